@@ -1,0 +1,89 @@
+"""Sites written inline, built for real under `tmp_path`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from briefgen.config import load_config
+from briefgen.dates import parse_date
+from briefgen.diagnostics import Report
+from briefgen.link import link_site
+from briefgen.load import load_records
+from briefgen.model import Site
+from briefgen.pipeline import BuildResult, Options, build_site
+from briefgen.plan import plan_pages
+from briefgen.source import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A site on disk."""
+
+    root: Path
+
+    def build(self, *, now: str = "", with_drafts: bool = False, base_url: str | None = None) -> BuildResult:
+        """Build the site into `output/`."""
+        return build_site(
+            Options(
+                root=self.root,
+                output=self.root / "output",
+                now=parse_date(now) if now else None,
+                with_drafts=with_drafts,
+                base_url=base_url,
+            )
+        )
+
+    def link(self, *, now: str = "", with_drafts: bool = False) -> Site:
+        """Load and link the site; it must be free of errors."""
+        report = self.report
+        config = load_config(self.root, report)
+        assert config is not None
+        records = load_records(self.root, report)
+        site = link_site(
+            records, config, report, now=parse_date(now) if now else None, with_drafts=with_drafts
+        )
+        assert not report.has_errors, report.diagnostics
+        return site
+
+    def plan(self, *, now: str = "") -> dict[str, Any]:
+        """Return the context of every page by its URL."""
+        report = self.report
+        config = load_config(self.root, report)
+        assert config is not None
+        return {page.url: page.context for page in plan_pages(self.link(now=now), config, (), report)}
+
+    def find(self) -> list[str]:
+        """Build the site and return what was found, a line each, without the columns' source lines."""
+        return [str(diagnostic) for diagnostic in self.build().diagnostics]
+
+    def read(self, url: str) -> str:
+        """Return a file of the output."""
+        return (self.root / "output" / url).read_text(encoding="utf-8")
+
+    @property
+    def urls(self) -> set[str]:
+        """Every file of the output but the manifest."""
+        output = self.root / "output"
+        files = {file.relative_to(output).as_posix() for file in output.rglob("*") if file.is_file()}
+        return files - {".briefgen-manifest.json"}
+
+    @property
+    def report(self) -> Report:
+        """A new report that knows where the site's files are."""
+        return Report(Locator(self.root))
+
+
+def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files below a folder; texts are dedented."""
+    for path, content in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else dedent(content).lstrip("\n").encode())
+
+
+Write = Callable[[Mapping[str, str | bytes]], Project]
+"""The type of the `project` fixture."""

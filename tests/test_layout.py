@@ -1,0 +1,45 @@
+"""The shape of the repository: what is named somewhere must be there, and the other way round."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+UNTESTED = {"__init__", "__main__"}
+"""`__init__` only passes names on; `__main__` is run by the test of the wheel."""
+WHOLE = {
+    "test_layout",
+    "test_theme",
+    "test_golden",
+    "test_determinism",
+    "test_crawl",
+    "test_wheel",
+    "test_invalid",
+    "test_docs",
+}
+"""Tests of the whole rather than of a module."""
+
+
+def test_each_module_has_its_test_file() -> None:
+    package = ROOT / "briefgen"
+    modules = {
+        file.relative_to(package).with_name(f"test_{file.name}")
+        for file in package.rglob("*.py")
+        if file.stem not in UNTESTED
+    }
+    tests = {
+        file.relative_to(ROOT / "tests")
+        for file in (ROOT / "tests").rglob("test_*.py")
+        if file.stem not in WHOLE and "sites" not in file.parts
+    }
+
+    assert modules == tests
+
+
+def test_the_readme_and_the_makefile_name_both_commands() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()[:20]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+
+    for command in ("site", "test"):
+        assert any(line.startswith(f"make {command} ") for line in readme)
+        assert f"\n{command}:" in makefile

@@ -1,0 +1,39 @@
+"""The wheel, in an empty environment, on a folder with nothing but content."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parent.parent
+
+
+def run(*command: str | Path, cwd: Path) -> str:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_installed_wheel_builds_a_folder_with_only_content(tmp_path: Path) -> None:
+    run(
+        *(sys.executable, "-m", "build", "--wheel", "--no-isolation"),
+        *("--outdir", tmp_path, REPOSITORY),
+        cwd=REPOSITORY,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    run(sys.executable, "-m", "venv", tmp_path / "venv", cwd=tmp_path)
+    python = tmp_path / "venv" / "bin" / "python"
+    run(python, "-m", "pip", "install", "--quiet", wheel, cwd=tmp_path)
+    brief = tmp_path / "desk" / "content" / "briefs" / "2025-09-04-first.md"
+    brief.parent.mkdir(parents=True)
+    brief.write_text("---\ntitle: The first brief\n---\nWords.\n", encoding="utf-8")
+
+    by_script = run(tmp_path / "venv" / "bin" / "briefgen", "build", cwd=tmp_path / "desk")
+    by_module = run(python, "-m", "briefgen", "--version", cwd=tmp_path)
+
+    assert "built 1 brief" in by_script
+    assert "briefgen, version 0" in by_module
+    page = tmp_path / "desk" / "output" / "briefs" / "2025-09-04-first" / "index.html"
+    assert "The first brief" in page.read_text(encoding="utf-8")
+    assert (tmp_path / "desk" / "output" / "assets" / "style.css").is_file()
