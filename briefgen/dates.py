@@ -1,0 +1,305 @@
+"""Dates that keep their precision: a subset of EDTF level 1 (Library of Congress, 2019).
+
+Days (`2025-09-04`), months (`2025-09`), years (`2025`), each about (`~`), uncertain (`?`) or both
+(`%`), intervals (`2025-03/2025-05`), open intervals (`2024-10-01/..`), and days with a time
+(`2025-09-04T15:30+02:00`). Nothing here reads the clock.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+Precision = Literal["year", "month", "day", "time", "interval"]
+
+FIRST_DAY = "0001-01-01"
+LAST_DAY = "9999-12-31"
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
+
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+_MOMENT = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?"
+)
+_LOOSE_DAY = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})")
+
+
+class DateError(ValueError):
+    """A text that names no date; the message says why, in the user's terms."""
+
+
+class Date(msgspec.Struct, frozen=True):
+    """A date as precise as it is known. Sorts by its earliest day through `sort_key`."""
+
+    text: str
+    """As it was written."""
+    first: str
+    """The earliest day it can mean, `YYYY-MM-DD`; `FIRST_DAY` where it is open."""
+    last: str
+    """The latest day it can mean; `LAST_DAY` where it is open."""
+    precision: Precision = "day"
+    is_approximate: bool = False
+    is_uncertain: bool = False
+    time: str = ""
+    """`HH:MM`, for the precision `time` only."""
+    zone: str = ""
+    """`Z` or an offset such as `+02:00`; empty where none was written."""
+
+    @property
+    def sort_key(self) -> str:
+        """The earliest moment it can mean, in UTC; a day begins at midnight UTC."""
+        if self.precision != "time":
+            return self.first + "T00:00"
+        return instant_of(self, UTC)
+
+    @property
+    def year(self) -> str:
+        """The earliest year it can mean, four digits."""
+        return self.first[:4]
+
+    @property
+    def month(self) -> str:
+        """The earliest month it can mean, `YYYY-MM`."""
+        return self.first[:7]
+
+
+def parse_date(text: str) -> Date:
+    """Return the date that a text names.
+
+    >>> parse_date("2025-09").first, parse_date("2025-09").last
+    ('2025-09-01', '2025-09-30')
+
+    Raises:
+        DateError: The text names no date of the calendar, or can be read two ways.
+    """
+    written = text.strip()
+    if "/" in written and not _LOOSE_DAY.fullmatch(written):
+        return _parse_interval(written)
+    if moment := _MOMENT.fullmatch(written):
+        return _parse_moment(written, moment)
+    return _parse_point(written)
+
+
+def _parse_point(text: str) -> Date:
+    match = _POINT.fullmatch(text)
+    if match is None:
+        raise DateError(_explain_unreadable(text))
+    year, month, day, mark = match.groups()
+    approximate, uncertain = mark in ("~", "%"), mark in ("?", "%")
+    if year == "0000":
+        raise DateError(f'"{text}" has a year 0, which the calendar does not have')
+    if month is None:
+        return Date(text, f"{year}-01-01", f"{year}-12-31", "year", approximate, uncertain)
+    if not 1 <= int(month) <= 12:
+        raise DateError(f'"{text}" is not a day in the calendar: there is no month {month}')
+    length = monthrange(int(year), int(month))[1]
+    if day is None:
+        return Date(
+            text,
+            f"{year}-{month}-01",
+            f"{year}-{month}-{length}",
+            "month",
+            approximate,
+            uncertain,
+        )
+    if not 1 <= int(day) <= length:
+        name = f"{MONTHS[int(month) - 1]} {year}"
+        raise DateError(f'"{text}" is not a day in the calendar: {name} has {length} days')
+    iso = f"{year}-{month}-{day}"
+    return Date(text, iso, iso, "day", approximate, uncertain)
+
+
+def _parse_interval(text: str) -> Date:
+    start_text, _, end_text = text.partition("/")
+    if "/" in end_text:
+        raise DateError(_explain_unreadable(text))
+    start = None if start_text.strip() in ("", "..") else _parse_point(start_text.strip())
+    end = None if end_text.strip() in ("", "..") else _parse_point(end_text.strip())
+    if start is None and end is None:
+        raise DateError(f'"{text}" is open at both ends, which says nothing')
+    first = start.first if start else FIRST_DAY
+    last = end.last if end else LAST_DAY
+    if last < first:
+        raise DateError(f'"{text}" ends before it begins')
+    marked = [point for point in (start, end) if point]
+    return Date(
+        text,
+        first,
+        last,
+        "interval",
+        any(point.is_approximate for point in marked),
+        any(point.is_uncertain for point in marked),
+    )
+
+
+def _parse_moment(text: str, match: re.Match[str]) -> Date:
+    day, time, _, zone = match.groups()
+    point = _parse_point(day)
+    hours, minutes = int(time[:2]), int(time[3:])
+    if hours > 23 or minutes > 59:
+        raise DateError(f'"{text}" is not a time of day: hours go to 23, minutes to 59')
+    offset = _normalise_zone(zone or "")
+    if offset[1:] > "14:00":
+        raise DateError(f'"{text}" is not a time of day: zones go to 14:00 from UTC')
+    return Date(text, point.first, point.last, "time", time=time, zone=offset)
+
+
+def _normalise_zone(zone: str) -> str:
+    if zone in ("", "Z", "z"):
+        return zone.upper()
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"
+
+
+def _explain_unreadable(text: str) -> str:
+    loose = _LOOSE_DAY.fullmatch(text)
+    if loose is None:
+        return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
+    first, second, third = loose.groups()
+    if len(first) == 4:
+        return f'"{text}" is not a date; write {first}-{second:0>2}-{third:0>2}'
+    if len(third) == 4 and int(first) <= 12 and int(second) <= 12 and first != second:
+        choices = f"{third}-{second:0>2}-{first:0>2} or {third}-{first:0>2}-{second:0>2}"
+        return f'"{text}" can be read two ways; write {choices}'
+    if len(third) == 4:
+        month, day = (second, first) if int(first) > 12 or first == second else (first, second)
+        return f'"{text}" is not a date; write {third}-{month:0>2}-{day:0>2}'
+    return f'"{text}" is not a date; write the year first, with four digits: 2025-09-04'
+
+
+def instant_of(moment: Date, zone: tzinfo) -> str:
+    """Return the earliest moment a date can mean, in UTC, as `YYYY-MM-DDTHH:MM`.
+
+    Args:
+        moment: A date of any precision.
+        zone: The zone of a date that was written without one.
+    """
+    if moment.first == FIRST_DAY:
+        return FIRST_DAY + "T00:00"
+    offset = _parse_offset(moment.zone) if moment.zone else zone
+    local = datetime.fromisoformat(f"{moment.first}T{moment.time or '00:00'}").replace(tzinfo=offset)
+    try:
+        return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M").zfill(16)
+    except OverflowError:
+        return f"{moment.first}T{moment.time or '00:00'}"
+
+
+def _parse_offset(zone: str) -> tzinfo:
+    if zone == "Z":
+        return UTC
+    offset = timedelta(hours=int(zone[1:3]), minutes=int(zone[4:]))
+    return timezone(-offset if zone[0] == "-" else offset)
+
+
+def parse_zone(name: str) -> tzinfo:
+    """Return the time zone of an IANA name such as `Europe/Kyiv`.
+
+    Raises:
+        DateError: No such zone is known.
+    """
+    try:
+        return UTC if name == "UTC" else ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise DateError(f'"{name}" is not a time zone; write one such as Europe/Kyiv') from None
+
+
+def weekday_of(value: Date) -> str:
+    """Return the weekday of a date known to the day, otherwise nothing.
+
+    >>> weekday_of(parse_date("2025-09-02"))
+    'Tuesday'
+    """
+    if value.precision not in ("day", "time"):
+        return ""
+    return WEEKDAYS[date.fromisoformat(value.first).weekday()]
+
+
+def format_date(value: Date) -> str:
+    """Return a date as readers see it, as precise as it is known.
+
+    >>> [format_date(parse_date(text)) for text in ("2025-09-04", "2025-08~", "2024-10-01/..")]
+    ['4 September 2025', 'about August 2025', 'since 1 October 2024']
+    """
+    if value.precision == "interval":
+        return _format_interval(value)
+    return _format_point(value)
+
+
+def _format_point(value: Date) -> str:
+    year, month, day = (
+        value.first[:4].lstrip("0"),
+        MONTHS[int(value.first[5:7]) - 1],
+        int(value.first[8:]),
+    )
+    words = {"year": year, "month": f"{month} {year}"}.get(value.precision, f"{day} {month} {year}")
+    if value.precision == "time":
+        words = f"{words}, {format_time(value)}"
+    about = "about " if value.is_approximate else ""
+    return f"{about}{words}{' (uncertain)' if value.is_uncertain else ''}"
+
+
+def _format_interval(value: Date) -> str:
+    start_text, _, end_text = (part.strip() for part in value.text.partition("/"))
+    if start_text in ("", ".."):
+        return f"until {_format_point(_parse_point(end_text))}"
+    if end_text in ("", ".."):
+        return f"since {_format_point(_parse_point(start_text))}"
+    return f"{_format_point(_parse_point(start_text))} to {_format_point(_parse_point(end_text))}"
+
+
+def format_time(value: Date) -> str:
+    """Return the time of day with its zone: `15:30 UTC`, `15:30 (UTC+02:00)`."""
+    if value.zone == "Z":
+        return f"{value.time} UTC"
+    return f"{value.time} (UTC{value.zone})" if value.zone else value.time
+
+
+def machine_date(value: Date) -> str:
+    """Return what the `datetime` attribute of an HTML `<time>` takes, or nothing where none fits.
+
+    >>> machine_date(parse_date("2025-08~")), machine_date(parse_date("2024-10-01/.."))
+    ('2025-08', '')
+    """
+    match value.precision:
+        case "year":
+            return value.first[:4]
+        case "month":
+            return value.first[:7]
+        case "day":
+            return value.first
+        case "time":
+            return f"{value.first}T{value.time}{value.zone}"
+        case "interval":
+            return ""
+
+
+def day_after(day: str) -> str:
+    """Return the day that follows a day, both `YYYY-MM-DD`."""
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat() if day < LAST_DAY else day

@@ -1,0 +1,129 @@
+"""Where something is wrong, what it is, and the collector of such findings.
+
+A finding is a value with an order; nothing here prints, logs or ends the program.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+import msgspec
+
+Level = Literal["error", "warning", "info"]
+LevelOrOff = Literal["error", "warning", "info", "off"]
+
+
+class BriefgenError(Exception):
+    """Stops the program with one plain sentence: there is no way on."""
+
+
+class Location(msgspec.Struct, frozen=True, order=True):
+    """A point in a file of the site."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    line: int = 1
+    """Counted from 1."""
+    column: int = 1
+    """Counted from 1, in characters."""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+class Pointer(msgspec.Struct, frozen=True):
+    """A field of a record, named by its way through the file rather than by line and column.
+
+    Records carry no positions, so that they stay small; a pointer is turned into a `Location`
+    by reading its file again, which only a finding ever needs.
+    """
+
+    path: str
+    """The file, relative to the site's root, with forward slashes."""
+    index: int = -1
+    """Which record of a list file; -1 where the file is one record."""
+    keys: tuple[str | int, ...] = ()
+    """Field names and list positions, outermost first."""
+    offset: int = -1
+    """Character within the field's text; -1 for the field itself."""
+
+    def at(self, *keys: str | int, offset: int = -1) -> Pointer:
+        """Return the pointer to a field further in."""
+        return Pointer(self.path, self.index, (*self.keys, *keys), offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong with a site."""
+
+    id: str
+    level: Level
+    summary: str
+
+
+class Diagnostic(msgspec.Struct, frozen=True, order=True):
+    """One finding. Sorts by file, line and column."""
+
+    location: Location
+    rule: str
+    message: str
+    level: Level
+
+    def __str__(self) -> str:
+        return f"{self.location}: {self.level}: {self.message} [{self.rule}]"
+
+
+@dataclass(slots=True)
+class Report:
+    """Collects what a run found; each finding once."""
+
+    locate: Callable[[Pointer], Location]
+    levels: Mapping[str, LevelOrOff] = field(default_factory=dict)
+    """Levels set by the site, by rule id; other rules keep their own."""
+    found: set[Diagnostic] = field(default_factory=set)
+
+    def add(self, rule: Rule, where: Location | Pointer, message: str) -> None:
+        """Record a finding, unless the site switched its rule off."""
+        level = self.levels.get(rule.id, rule.level)
+        if level == "off":
+            return
+        location = self.locate(where) if isinstance(where, Pointer) else where
+        self.found.add(Diagnostic(location, rule.id, message, level))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings, sorted."""
+        return tuple(sorted(self.found))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything found forbids writing the site."""
+        return any(diagnostic.level == "error" for diagnostic in self.found)
+
+    def count_by_level(self) -> Counter[Level]:
+        """Return how many findings there are of each level."""
+        return Counter(diagnostic.level for diagnostic in self.found)
+
+
+def quote_text(text: str, limit: int = 80) -> str:
+    r"""Return the user's own text as messages show it: in double quotes, on one line, not too long.
+
+    >>> quote_text("two\\nlines")
+    '"two lines"'
+    """
+    line = " ".join(text.split())
+    return f'"{line if len(line) <= limit else line[: limit - 1] + "…"}"'
+
+
+def suggest_close(text: str, valid: Iterable[str]) -> str:
+    """Return "; did you mean …?" with the closest valid name, or nothing.
+
+    >>> suggest_close("mark-rute", ["mark-rutte", "nato"])
+    '; did you mean "mark-rutte"?'
+    """
+    matches = get_close_matches(text, list(valid), n=1, cutoff=0.7)
+    return f'; did you mean "{matches[0]}"?' if matches else ""
