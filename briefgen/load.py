@@ -1,0 +1,233 @@
+"""The content folder → `Records`: every file read, every record decoded.
+
+The kind of a record is its folder. Nothing is looked up here: references stay as written.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from msgspec import structs
+
+from briefgen import rules
+from briefgen.dates import DateError, parse_date
+from briefgen.decode import decode_struct
+from briefgen.diagnostics import BriefgenError, Location, Pointer, Report, quote_text, suggest_close
+from briefgen.records import RECORD_TYPES, Kind, Record
+from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, parse_document, read_text
+from briefgen.urls import FOLDER_BY_KIND, MAX_SLUG_LENGTH, SLUG_FORM, is_slug, slugify_text
+
+CONTENT = "content"
+STATIC = "static"
+KIND_BY_FOLDER: dict[str, Kind] = {FOLDER_BY_KIND[kind]: kind for kind in RECORD_TYPES}
+IGNORED = frozenset({".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db"})
+SUFFIXES = (".md", ".yaml", ".yml")
+
+_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file of the content folder that something reads."""
+
+    file: Path
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    kind: Kind | None
+    """None for a static file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Everything in a content folder, as it was written."""
+
+    by_kind: dict[Kind, dict[str, Record]]
+    """By slug, sorted by it."""
+    static_files: tuple[ContentFile, ...]
+    skipped: frozenset[str]
+    """What was reported and left out: `kind:id` and `kind:name` of records, `kind:` of whole files.
+
+    A mention of them is not a second fault.
+    """
+
+
+def load_records(root: Path, report: Report) -> Records:
+    """Read the content folder of the site in a folder.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    content = root / CONTENT
+    if not content.is_dir():
+        raise BriefgenError(f'no folder "{CONTENT}" in {root}; a site is a folder that holds one')
+    files = sorted(find_files(root, report), key=lambda found: found.path)
+    by_kind: dict[Kind, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
+    skipped: set[str] = set()
+    for found in files:
+        if found.kind is None:
+            continue
+        for record in load_file(found, found.kind, report, skipped):
+            _keep(record, by_kind[found.kind], report)
+    return Records(
+        {kind: dict(sorted(records.items())) for kind, records in by_kind.items()},
+        tuple(found for found in files if found.kind is None),
+        frozenset(skipped),
+    )
+
+
+def _keep(record: Record, records: dict[str, Record], report: Report) -> None:
+    first = records.setdefault(record.slug, record)
+    if first is not record:
+        where = report.locate(first.at("id"))
+        message = f"the id {quote_text(record.slug)} is already taken by {where.path}:{where.line}"
+        report.add(rules.DUPLICATE_ID, record.at("id"), message)
+
+
+def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
+    """Yield the files of a content folder that something reads; hidden ones only in `static/`."""
+    content = root / CONTENT
+    real_content = content.resolve()
+    for folder, folder_names, file_names in os.walk(content):
+        in_static = Path(folder).is_relative_to(content / STATIC)
+        folder_names[:] = sorted(name for name in folder_names if in_static or not name.startswith("."))
+        for name in folder_names:
+            if (link := Path(folder, name)).is_symlink():
+                message = "a link to a folder is not followed; put the files themselves here"
+                report.add(rules.UNKNOWN_FILE, Location(_show_path(root, link)), message)
+        for name in file_names:
+            file = Path(folder, name)
+            path = _show_path(root, file)
+            if name in IGNORED or (name.startswith(".") and not path.startswith(f"{CONTENT}/{STATIC}/")):
+                continue
+            if not _is_inside(file, real_content):
+                message = "leads out of the content folder; put the file itself here"
+                report.add(rules.UNREADABLE_FILE, Location(path), message)
+            elif _is_read(path, report):
+                yield ContentFile(file, path, KIND_BY_FOLDER.get(path.split("/")[1]))
+
+
+def _show_path(root: Path, file: Path) -> str:
+    return file.relative_to(root).as_posix().encode(errors="replace").decode()
+
+
+def _is_inside(file: Path, real_content: Path) -> bool:
+    try:
+        return not file.is_symlink() or file.resolve().is_relative_to(real_content)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _is_read(path: str, report: Report) -> bool:
+    _, *folders, name = path.split("/")
+    if not folders or folders[0] not in (*KIND_BY_FOLDER, STATIC):
+        known = [*KIND_BY_FOLDER, STATIC]
+        guess = suggest_close(folders[0], known) if folders else ""
+        hint = guess or f"; content stands in {', '.join(known)}"
+        message = f"nothing reads this file{hint}"
+        report.add(rules.UNKNOWN_FILE, Location(path), message)
+        return False
+    if folders[0] != STATIC and not name.endswith(SUFFIXES):
+        message = "nothing reads this file; records are .md or .yaml, other files go to content/static"
+        report.add(rules.UNKNOWN_FILE, Location(path), message)
+        return False
+    return True
+
+
+def load_file(found: ContentFile, kind: Kind, report: Report, skipped: set[str]) -> tuple[Record, ...]:
+    """Return the records of one file; those with faults are reported and left out.
+
+    Args:
+        found: The file.
+        kind: What its folder says it holds.
+        report: Takes the rules of the format.
+        skipped: Takes what was left out, as in `Records`.
+    """
+    text = read_text(found.file, found.path, report)
+    document = parse_document(text, found.path, report) if text is not None else None
+    if document is None:
+        skipped |= {f"{kind}:", f"{kind}:{_stem_of(found.path)}"}
+        return ()
+    if document.root is None:
+        skipped.add(f"{kind}:{_stem_of(found.path)}")
+        hint = 'the file has no fields; begin with "---", the fields, and "---" again'
+        message = hint if document.body is not None else "the file is empty"
+        report.add(rules.MISSING_FIELD, Location(found.path), message)
+        return ()
+    nodes = [(-1, document.root)]
+    if isinstance(document.root, SequenceNode) and document.body is None:
+        nodes = list(enumerate(document.root.value))
+    records = []
+    for index, node in nodes:
+        record = _load_record(node, index, kind, document, report)
+        if record is None:
+            skipped.update(f"{kind}:{name}" for name in _names_in(node, document.path if index < 0 else ""))
+        else:
+            records.append(record)
+    return tuple(records)
+
+
+def _stem_of(path: str) -> str:
+    return path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _names_in(node: Node, path: str) -> Iterator[str]:
+    """Yield what a record that could not be decoded would be referred to by."""
+    if path:
+        yield _stem_of(path)
+    if isinstance(node, MappingNode):
+        for key, value in node.value:
+            if key.value in ("id", "name", "title") and isinstance(value, ScalarNode):
+                yield value.value
+
+
+def _load_record(node: Node, index: int, kind: Kind, document: Document, report: Report) -> Record | None:
+    origin = Pointer(document.path, index)
+    stem = _stem_of(document.path)
+    defaults: dict[str, Any] = {"origin": origin}
+    if index < 0:
+        defaults["slug"] = stem
+    if kind == "brief" and index < 0 and (date := _date_of_name(stem)):
+        defaults["date"] = date
+    record = decode_struct(node, RECORD_TYPES[kind], document, report, defaults=defaults)
+    if record is None or not _has_good_slug(record, stem, report):
+        return None
+    if document.body is None:
+        return record
+    if getattr(record, "body", ""):
+        report.add(
+            rules.UNKNOWN_FIELD, origin.at("body"), 'the body stands below the closing "---", not in a field'
+        )
+        return None
+    return structs.replace(record, body=document.body)
+
+
+def _date_of_name(stem: str) -> Any:
+    dated = _DATED_NAME.match(stem)
+    try:
+        return parse_date(dated.group(1)) if dated else None
+    except DateError:
+        return None
+
+
+def _has_good_slug(record: Record, stem: str, report: Report) -> bool:
+    if not record.slug:
+        report.add(rules.MISSING_FIELD, record.at(), 'a record in a list needs an "id"')
+        return False
+    if is_slug(record.slug):
+        return True
+    better = slugify_text(record.slug)
+    wanted = f"; write {better}" if is_slug(better) else ""
+    if record.slug == stem:
+        rename = f"name the file {better} or " if is_slug(better) else ""
+        wanted = f"; {rename}give the record an id"
+    if len(record.slug) > MAX_SLUG_LENGTH:
+        message = f"{quote_text(record.slug, 40)} has {len(record.slug)} characters; an id has at most {MAX_SLUG_LENGTH}"
+    else:
+        message = f"{quote_text(record.slug)} is not an id: {SLUG_FORM}{wanted}"
+    report.add(rules.BAD_ID, record.at("id"), message)
+    return False

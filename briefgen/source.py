@@ -1,0 +1,276 @@
+"""Files and their text → YAML nodes that know where they stand, and Markdown bodies.
+
+Nodes are composed, not loaded: a scalar stays the text that was written, until `decode` reads it
+by the type that its field declares. What YAML offers beyond plain data (anchors, aliases, merge
+keys, tags) is refused here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import normalize
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from briefgen import rules
+from briefgen.diagnostics import Location, Pointer, Report
+
+__all__ = [
+    "Document",
+    "Locator",
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "parse_document",
+    "read_text",
+    "split_front_matter",
+]
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's where PyYAML was built with it, some fifteen times as fast."""
+
+MAX_DEPTH = 100
+"""Lists and mappings inside each other; nothing in the format goes deeper than six."""
+
+_NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters and noncharacters (Unicode 23.7); the latter mark references while rendering."""
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_BEYOND_DATA = re.compile(r"""(?:^|[\s\[{,:?-])[&*!]\S""", re.MULTILINE)
+"""Where an anchor, alias or tag could stand; most files have none and need no second scan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One content file, read."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    text: str
+    root: Node | None
+    """The front matter or the whole YAML file; None where it is empty."""
+    line_offset: int
+    """Lines of the file before the YAML."""
+    body: str | None
+    """Markdown; None in a `.yaml` file, where it is a field."""
+    body_line: int
+    """The line, from 1, on which the body begins."""
+
+    def location_of(self, node: Node) -> Location:
+        """Return where a node begins."""
+        mark = node.start_mark
+        return Location(self.path, mark.line + self.line_offset + 1, mark.column + 1)
+
+
+def read_text(file: Path, path: str, report: Report) -> str | None:
+    r"""Return a file's text, or None where the report says why not.
+
+    Line ends become `\n` and characters their composed form (NFC), so that names compare.
+
+    Args:
+        file: Where the file is.
+        path: How messages name it.
+        report: Takes `unreadable-file` and `encoding`.
+    """
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        report.add(rules.UNREADABLE_FILE, Location(path), f"cannot be opened: {error.strerror}")
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", errors="replace")
+        message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+        report.add(rules.ENCODING, _location_after(path, before), message)
+        return None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if strange := _NO_TEXT.search(text):
+        message = f"character U+{ord(strange.group()):04X} is not text; take it out"
+        report.add(rules.ENCODING, _location_after(path, text[: strange.start()]), message)
+        return None
+    return normalize("NFC", text)
+
+
+def _location_after(path: str, before: str, line: int = 1) -> Location:
+    return Location(path, line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def split_front_matter(text: str) -> tuple[str | None, str, int] | None:
+    """Split a Markdown file at its `---` lines.
+
+    Returns:
+        The YAML (None where the file has no front matter), the body, and the line, from 1, on
+        which the body begins; or None where the front matter is never closed.
+    """
+    opening = _FENCE.match(text)
+    if opening is None:
+        return None, text, 1
+    closing = _FENCE.search(text, opening.end())
+    if closing is None:
+        return None
+    body = text[closing.end() + 1 :]
+    return text[opening.end() + 1 : closing.start()], body, text.count("\n", 0, closing.end()) + 2
+
+
+def parse_document(text: str, path: str, report: Report) -> Document | None:
+    """Return a `.md`, `.yaml` or `.yml` file as a document, or None where the report says why not."""
+    try:
+        if not path.endswith(".md"):
+            return Document(path, text, _compose(text, path, 0, report), 0, None, 1)
+        parts = split_front_matter(text)
+        if parts is None:
+            message = 'front matter begins here, but no line "---" closes it'
+            report.add(rules.FRONT_MATTER_UNCLOSED, Location(path), message)
+            return None
+        front_matter, body, body_line = parts
+        root = _compose(front_matter, path, 1, report) if front_matter else None
+        return Document(path, text, root, 1, body, body_line)
+    except _Unreadable:
+        return None
+
+
+class _Unreadable(Exception):
+    """A YAML text was reported."""
+
+
+def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | None:
+    try:
+        _refuse_depth(text, path, line_offset, report)
+        if _BEYOND_DATA.search(text):
+            _refuse_beyond_data(text, path, line_offset, report)
+        root: Node | None = yaml.compose(text, Loader=LOADER)
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position] if isinstance(error.position, int) else ""
+        message = f"character U+{_code_point(error.character):04X} is not allowed in YAML; take it out"
+        report.add(rules.ENCODING, _location_after(path, before, line_offset + 1), message)
+        raise _Unreadable from None
+    except yaml.MarkedYAMLError as error:
+        report.add(rules.YAML_SYNTAX, _mark_location(error, path, line_offset), _explain(error))
+        raise _Unreadable from None
+    return root
+
+
+def _code_point(character: object) -> int:
+    return character if isinstance(character, int) else ord(str(character)[:1] or "\ufffd")
+
+
+def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> None:
+    if text.count("[") + text.count("{") + text.count("- ") + text.count("? ") < MAX_DEPTH:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > MAX_DEPTH:
+            mark = event.start_mark
+            location = (
+                Location(path, mark.line + line_offset + 1, mark.column + 1) if mark else Location(path)
+            )
+            report.add(
+                rules.YAML_SYNTAX, location, f"more than {MAX_DEPTH} lists or mappings inside each other"
+            )
+            raise _Unreadable
+
+
+def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) -> None:
+    names = {yaml.AnchorToken: "an anchor", yaml.AliasToken: "an alias", yaml.TagToken: "a tag"}
+    found = False
+    for token in yaml.scan(text, Loader=LOADER):
+        name = names.get(type(token))
+        if name is not None:
+            mark = token.start_mark
+            location = Location(path, mark.line + line_offset + 1, mark.column + 1)
+            message = f"{name} is not part of the format; write the value out, or put it in quotation marks"
+            report.add(rules.YAML_ALIAS, location, message)
+            found = True
+    if found:
+        raise _Unreadable
+
+
+def _mark_location(error: yaml.MarkedYAMLError, path: str, line_offset: int) -> Location:
+    mark = error.problem_mark or error.context_mark
+    if mark is None:
+        return Location(path, line_offset + 1)
+    return Location(path, mark.line + line_offset + 1, mark.column + 1)
+
+
+_HINTS = {
+    "mapping values are not allowed": "a colon inside a text; put the text in quotation marks",
+    "could not find expected ':'": "a line that is neither a field nor part of one; a colon is missing",
+    "found character '\\t'": "a tab; indent with spaces",
+    "found character that cannot start any token": "a tab or a sign that cannot begin a text; "
+    "indent with spaces, or put the text in quotation marks",
+    "expected a single document": "a second document begins here; one file holds one record or one list",
+    "found unexpected end of stream": "the file ends inside a text; a closing quotation mark is missing",
+}
+
+
+def _explain(error: yaml.MarkedYAMLError) -> str:
+    problem = f"{error.context or ''} {error.problem or ''}".strip()
+    for part, hint in _HINTS.items():
+        if part in problem:
+            return hint
+    return problem.lower()
+
+
+@dataclass(slots=True)
+class Locator:
+    """Turns pointers into locations by reading their files again."""
+
+    root: Path
+    """The site's folder."""
+    latest: Document | None = None
+    """The file that was read last: findings come file by file."""
+
+    def __call__(self, pointer: Pointer) -> Location:
+        """Return the line and column of a field, or of the nearest thing around it that is there."""
+        document = self._read_again(pointer.path)
+        if document is None:
+            return Location(pointer.path)
+        if pointer.keys == ("body",) and document.body is not None:
+            before = document.body[: max(pointer.offset, 0)]
+            return _location_after(pointer.path, before, document.body_line)
+        node = document.root
+        if pointer.index >= 0 and isinstance(node, SequenceNode):
+            node = _child_of(node, pointer.index)
+        if node is None:
+            return Location(pointer.path)
+        for key in pointer.keys:
+            child = _child_of(node, key)
+            if child is None:
+                break
+            node = child
+        return _location_in(document, node, pointer.offset)
+
+    def _read_again(self, path: str) -> Document | None:
+        if self.latest is None or self.latest.path != path:
+            silent = Report(locate=lambda pointer: Location(pointer.path))
+            text = read_text(self.root / path, path, silent)
+            self.latest = parse_document(text, path, silent) if text is not None else None
+        return self.latest
+
+
+def _child_of(node: Node, key: str | int) -> Node | None:
+    if isinstance(node, MappingNode):
+        return next((value for name, value in node.value if name.value == key), None)
+    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+        child: Node = node.value[key]
+        return child
+    return None
+
+
+def _location_in(document: Document, node: Node, offset: int) -> Location:
+    location = document.location_of(node)
+    if offset < 0 or not isinstance(node, ScalarNode) or node.style != "|":
+        return location
+    first_line = document.text.split("\n")[location.line : location.line + 1]
+    indent = len(first_line[0]) - len(first_line[0].lstrip(" ")) if first_line else 0
+    inside = _location_after(location.path, node.value[:offset], location.line + 1)
+    return Location(inside.path, inside.line, inside.column + indent)
