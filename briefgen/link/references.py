@@ -1,0 +1,144 @@
+"""Resolves every reference of every record, in fields and in bodies, and keeps who refers to whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import cast
+
+from msgspec import structs
+
+from briefgen import rules
+from briefgen.diagnostics import Report, quote_text, suggest_close
+from briefgen.link.lift import Lifted
+from briefgen.link.names import KINDS, Directory, NotFound
+from briefgen.link.resolve import Keys, R, RefersTo, resolve_references
+from briefgen.model import BodyLink, Key
+from briefgen.records import Actor, Brief, Kind, Record, Topic
+from briefgen.references import BodyReference, find_references
+from briefgen.urls import digest_text, slugify_text
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves records one by one; what it learns on the way is read when all are done."""
+
+    directory: Directory
+    topics: dict[str, Topic]
+    lifted: Lifted
+    report: Report
+    stubs: dict[str, Actor] = field(default_factory=dict)
+    """Actors made from names that no record bears, by slug."""
+    targets: dict[Key, set[Key]] = field(default_factory=lambda: defaultdict(set))
+    """What each record refers to."""
+    fields: dict[tuple[Key, Kind, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Backlinks as in `Site`, not yet sorted."""
+    bodies: dict[Key, tuple[BodyLink, ...]] = field(default_factory=dict)
+
+    def resolve_record(self, kind: Kind, record: R) -> R | None:
+        """Return a record with slugs for references, or None where it cannot do without one it lacks."""
+        key = Key(kind, record.slug)
+        local = self._local_sources(kind, record.slug)
+
+        def resolve(text: str, spec: RefersTo, keys: Keys) -> str | None:
+            if "proposition" in spec.kinds:
+                return self._resolve_proposition(key, text, record, keys)
+            target = self._find(text, spec, local, record, keys)
+            if target is None:
+                return text if spec.or_text else None
+            self._note(key, target, ".".join(name for name in keys if isinstance(name, str)))
+            return target.slug if len(spec.kinds) == 1 else str(target)
+
+        return resolve_references(record, resolve)
+
+    def _local_sources(self, kind: Kind, slug: str) -> dict[str, str]:
+        brief = (
+            slug if kind == "brief" else self.lifted.brief_of_quote.get(slug, "") if kind == "quote" else ""
+        )
+        return self.lifted.local_sources.get(brief, {})
+
+    def _find(
+        self, text: str, spec: RefersTo, local: dict[str, str], record: Record, keys: Keys
+    ) -> Key | None:
+        if "source" in spec.kinds and text in local:
+            return Key("source", local[text])
+        text = " ".join(text.split())
+        try:
+            return self.directory.find(text, cast(tuple[Kind, ...], spec.kinds))
+        except NotFound as fault:
+            if spec.or_text and fault.rule is not rules.AMBIGUOUS_NAME:
+                return None
+            if spec.makes_stub and fault.is_name:
+                return self._make_stub(text, record, keys)
+            if fault.rule:
+                self.report.add(fault.rule, record.at(*keys), fault.message)
+            return None
+
+    def _make_stub(self, name: str, record: Record, keys: Keys) -> Key:
+        slug = slugify_text(name) or digest_text(name)
+        if slug in self.directory.slugs["actor"]:
+            slug = f"{slug}-{digest_text(name)}"
+        stub = Actor(slug=slug, name=name, kind="person", origin=record.at(*keys))
+        self.stubs[slug] = stub
+        self.directory.add("actor", stub)
+        message = f"no actor record bears the name {quote_text(name)}; a stub page is made"
+        self.report.add(rules.IMPLICIT_ACTOR, record.at(*keys), message)
+        return Key("actor", slug)
+
+    def _resolve_proposition(self, key: Key, text: str, record: Record, keys: Keys) -> str | None:
+        topic_text, _, proposition = text.partition("/")
+        spec = RefersTo(("topic",), makes_stub=False, or_text=False)
+        target = self._find(topic_text, spec, {}, record, keys)
+        if target is None:
+            return None
+        known = [each.id for each in self.topics[target.slug].propositions]
+        if proposition not in known:
+            guess = suggest_close(proposition, known)
+            message = f"topic {quote_text(target.slug)} has no proposition {quote_text(proposition)}{guess}"
+            self.report.add(rules.UNKNOWN_REFERENCE, record.at(*keys), message)
+            return None
+        self._note(key, target, ".".join(name for name in keys if isinstance(name, str)))
+        return f"{target.slug}/{proposition}"
+
+    def _note(self, key: Key, target: Key, field_name: str) -> None:
+        self.targets[key].add(target)
+        slugs = self.fields[target, key.kind, field_name]
+        if not slugs or slugs[-1] != key.slug:
+            slugs.append(key.slug)
+
+    def note_mention(self, key: Key, target: Key) -> None:
+        """Keep that a body names an actor."""
+        self._note(key, target, "body")
+
+    def resolve_body(self, kind: Kind, record: Record, body: str) -> None:
+        """Resolve the references of a record's body and keep them."""
+        key = Key(kind, record.slug)
+        links = []
+        for found in find_references(body):
+            target = self._find_in_body(found, key, record)
+            if target is not None:
+                self._note(key, target, "body")
+                links.append(BodyLink(found.start, found.end, found.form, target, found.label))
+        if links:
+            self.bodies[key] = tuple(links)
+
+    def _find_in_body(self, found: BodyReference, key: Key, record: Record) -> Key | None:
+        kinds: tuple[Kind, ...] = {"quote": ("quote",), "citation": ("source",)}.get(found.form, KINDS)  # type: ignore[assignment]
+        if found.form == "citation" and (slug := self._local_sources(*key).get(found.target)):
+            return Key("source", slug)
+        try:
+            return self.directory.find(found.target, kinds)
+        except NotFound as fault:
+            if fault.rule:
+                self.report.add(fault.rule, record.at("body", offset=found.start), fault.message)
+            return None
+
+
+def add_cited_sources(brief: Brief, links: tuple[BodyLink, ...]) -> Brief:
+    """Return a brief whose sources include those that only its body cites."""
+    cited = [link.target.slug for link in links if link.form == "citation" and link.target]
+    return structs.replace(brief, sources=tuple(dict.fromkeys([*_texts(brief.sources), *cited])))
+
+
+def _texts(items: tuple[object, ...]) -> list[str]:
+    return [item for item in items if isinstance(item, str)]

@@ -1,0 +1,140 @@
+"""Replaces the references of a record, found by the declared types of its fields."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from functools import cache
+from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import NODEFAULT, structs
+
+from briefgen.records import Record
+
+R = TypeVar("R", bound=Record)
+Keys = tuple[str | int, ...]
+
+
+class RefersTo(NamedTuple):
+    """What a field's declaration says of its references."""
+
+    kinds: tuple[str, ...]
+    """Kinds of records, or `proposition`."""
+    makes_stub: bool
+    """Whether a name that nothing bears makes an actor."""
+    or_text: bool
+    """Whether any text will do."""
+
+
+Resolve = Callable[[str, RefersTo, Keys], str | None]
+"""A reference as written, what its field takes, and its way through the record → what replaces it,
+or None where the reference is to be left out."""
+
+Walk = Callable[[Any, Resolve, Keys], Any]
+
+
+class _LeftOut(Exception):
+    """A reference that something cannot do without was left out."""
+
+
+def resolve_references(record: R, resolve: Resolve) -> R | None:
+    """Return a record with every reference replaced, or None where it cannot do without one left out."""
+    walk = _walk_of(type(record))
+    if walk is None:
+        return record
+    try:
+        resolved: R = walk(record, resolve, ())
+    except _LeftOut:
+        return None
+    return resolved
+
+
+@cache
+def _walk_of(declared: Any) -> Walk | None:
+    """Return what walks a value of a declared type, or None where it holds no reference."""
+    if get_origin(declared) is Annotated:
+        return _walk_annotated(declared)
+    if get_origin(declared) in (Union, types.UnionType):
+        walks = [walk for option in get_args(declared) if (walk := _walk_of(option))]
+        return _walk_union(get_args(declared)) if walks else None
+    if get_origin(declared) is tuple:
+        walk = _walk_of(get_args(declared)[0])
+        return _walk_items(walk) if walk else None
+    if isinstance(declared, type) and issubclass(declared, msgspec.Struct):
+        return _walk_struct(declared)
+    return None
+
+
+def _walk_annotated(declared: Any) -> Walk | None:
+    inner, *metadata = get_args(declared)
+    marks = next((meta.extra for meta in metadata if isinstance(meta, msgspec.Meta)), None) or {}
+    if "refers_to" not in marks:
+        return _walk_of(inner)
+    spec = RefersTo(marks["refers_to"], bool(marks.get("stub")), bool(marks.get("or_text")))
+
+    def walk(value: str, resolve: Resolve, keys: Keys) -> str:
+        if not value:
+            return value
+        replaced = resolve(value, spec, keys)
+        if replaced is None:
+            raise _LeftOut
+        return replaced
+
+    return walk
+
+
+def _walk_union(options: tuple[Any, ...]) -> Walk:
+    for_text = next((_walk_of(option) for option in options if get_origin(option) is Annotated), None)
+    by_type = {option: _walk_of(option) for option in options if isinstance(option, type)}
+    for_tuple = next((_walk_of(option) for option in options if get_origin(option) is tuple), None)
+
+    def walk(value: Any, resolve: Resolve, keys: Keys) -> Any:
+        chosen = for_text if isinstance(value, str) else by_type.get(type(value))
+        if isinstance(value, tuple):
+            chosen = for_tuple
+        return chosen(value, resolve, keys) if chosen else value
+
+    return walk
+
+
+def _walk_items(walk_item: Walk) -> Walk:
+    def walk(value: tuple[Any, ...], resolve: Resolve, keys: Keys) -> tuple[Any, ...]:
+        items = []
+        for i, item in enumerate(value):
+            try:
+                items.append(walk_item(item, resolve, (*keys, i)))
+            except _LeftOut:
+                continue
+        return tuple(items)
+
+    return walk
+
+
+def _walk_struct(struct: type[msgspec.Struct]) -> Walk | None:
+    hints = get_type_hints(struct, include_extras=True)
+    walks: list[tuple[str, str, Walk, Any]] = []
+    for field in msgspec.structs.fields(struct):
+        if walk_field := _walk_of(hints[field.name]):
+            default = NODEFAULT if field.required else field.default
+            walks.append((field.name, field.encode_name, walk_field, default))
+    if not walks:
+        return None
+
+    def walk(value: msgspec.Struct, resolve: Resolve, keys: Keys) -> msgspec.Struct:
+        changed: dict[str, Any] = {}
+        for name, encoded, walk_field, default in walks:
+            old = getattr(value, name)
+            if not old:
+                continue
+            try:
+                new = walk_field(old, resolve, (*keys, encoded))
+            except _LeftOut:
+                if default is NODEFAULT:
+                    raise
+                new = default
+            if new != old:
+                changed[name] = new
+        return structs.replace(value, **changed) if changed else value
+
+    return walk
