@@ -1,0 +1,209 @@
+"""Markdown → safe HTML. The only maker of `Markup`.
+
+Python-Markdown renders, nh3 sanitises by an allow-list, and only then do the resolved references
+take their places: each goes through both as a mark of two noncharacters, which no text holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import nh3
+from markdown import Markdown
+from markupsafe import Markup, escape
+
+from briefgen.contexts import Insertion, Prose, QuoteView
+
+EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
+ID_PREFIX = "text-"
+"""Keeps ids of a body apart from those of the page around it."""
+
+TAGS = {
+    *(
+        [
+            "a",
+            "abbr",
+            "b",
+            "bdi",
+            "blockquote",
+            "br",
+            "caption",
+            "cite",
+            "code",
+            "dd",
+            "del",
+            "details",
+            "dfn",
+            "dl",
+            "dt",
+            "em",
+            "figcaption",
+            "figure",
+        ]
+    ),
+    *(
+        [
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "ins",
+            "kbd",
+            "li",
+            "mark",
+            "ol",
+            "p",
+            "pre",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+        ]
+    ),
+    *(["sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "u", "ul", "var"]),
+}
+ATTRIBUTES = {
+    "*": {"lang", "dir", "title"},
+    "a": {"href", "id"},
+    "img": {"src", "alt", "width", "height"},
+    "li": {"id"},
+    "sup": {"id"},
+    "ol": {"start"},
+    "td": {"style", "colspan", "rowspan"},
+    "th": {"style", "colspan", "rowspan", "scope"},
+}
+SCHEMES = {"http", "https", "mailto", "tel"}
+
+_TAG_OR_MARK = re.compile(rf"""{OPEN}(\d+){CLOSE}|<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"]*")*\s*/?>""")
+_MARK = re.compile(rf"{OPEN}(\d+){CLOSE}")
+_LONE_MARK = re.compile(rf"<p>\s*({OPEN}\d+{CLOSE})\s*</p>")
+_IMAGE = re.compile(r'<img\b((?:\s+[a-z-]+="[^"]*")*)\s*/?>')
+_FOREIGN_SOURCE = re.compile(r'\ssrc="((?:https?:)?//[^"]*)"')
+
+
+def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]) -> Markup:
+    """Return a body as HTML that is safe to stand in a page.
+
+    Args:
+        prose: The body with its references resolved.
+        root: Leads from the page to the site's root.
+        show_quote: Makes the block that an embedded quote is shown as.
+    """
+    html = _sanitise(_markdown().reset().convert(_mark_references(prose)), root)
+    if prose.insertions:
+        html = _insert(html, prose, root, show_quote)
+    return Markup(html)  # noqa: S704 - sanitised above
+
+
+def _mark_references(prose: Prose) -> str:
+    parts: list[str] = []
+    position = 0
+    for i, insertion in enumerate(prose.insertions):
+        mark = f"{OPEN}{i}{CLOSE}"
+        parts += [prose.text[position : insertion.start], f"\n\n{mark}\n\n" if insertion.quote else mark]
+        position = insertion.end
+    parts.append(prose.text[position:])
+    return "".join(parts)
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> Markdown:
+    return Markdown(extensions=list(EXTENSIONS), output_format="html")
+
+
+def _sanitise(html: str, root: str) -> str:
+    clean = _cleaner(root).clean(html)
+    if "<h1" in clean:
+        clean = clean.replace("<h1", "<h2").replace("</h1>", "</h2>")
+    if "<img" in clean:
+        clean = _IMAGE.sub(_keep_from_loading, clean)
+    if "<table" in clean:
+        clean = clean.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
+    return clean
+
+
+@lru_cache(maxsize=64)
+def _cleaner(root: str) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=TAGS,
+        clean_content_tags={"script", "style", "template", "iframe", "noscript", "svg", "math"},
+        attributes=ATTRIBUTES,
+        url_schemes=SCHEMES,
+        link_rel=None,
+        filter_style_properties={"text-align"},
+        id_prefix=ID_PREFIX,
+        url_relative=lambda url: _rebase(url, root),
+    )
+
+
+def _rebase(url: str, root: str) -> str | None:
+    """Return a relative address as seen from the page; the editor wrote it from the site's root."""
+    if url.startswith("#"):
+        return f"#{ID_PREFIX}{url[1:]}" if len(url) > 1 else "#"
+    if url.startswith(("//", "\\", "/\\")):
+        return None
+    path = url.removeprefix("/")
+    folder, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", path, re.DOTALL).groups()  # type: ignore[union-attr]
+    if folder == "" or folder.endswith("/"):
+        folder += "index.html"
+    return f"{root}{folder}{mark}{rest}"
+
+
+def _keep_from_loading(match: re.Match[str]) -> str:
+    """Turn a picture from elsewhere into a link to it: pages load nothing from other sites."""
+    foreign = _FOREIGN_SOURCE.search(match[1])
+    if foreign is None:
+        return match[0]
+    alt = re.search(r'\salt="([^"]*)"', match[1])
+    return f'<a href="{foreign[1]}">{alt[1] if alt and alt[1] else "picture"}</a>'
+
+
+def _insert(html: str, prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]) -> str:
+    """Put each reference where its mark came out: as a link in text, as words in links, as written in code."""
+    html = _LONE_MARK.sub(lambda match: _unwrap(match, prose), html)
+    open_tags: dict[str, int] = {"a": 0, "code": 0, "pre": 0}
+
+    def replace(match: re.Match[str]) -> str:
+        if match[1] is not None:
+            insertion = prose.insertions[int(match[1])]
+            if open_tags["code"] or open_tags["pre"]:
+                return str(escape(prose.text[insertion.start : insertion.end]))
+            return _show(insertion, root, show_quote, is_plain=open_tags["a"] > 0)
+        if match[3] in open_tags:
+            open_tags[match[3]] += -1 if match[2] else 1
+        if OPEN in match[0]:
+            return _MARK.sub(lambda mark: str(escape(prose.insertions[int(mark[1])].text)), match[0])
+        return match[0]
+
+    return _TAG_OR_MARK.sub(replace, html)
+
+
+def _unwrap(match: re.Match[str], prose: Prose) -> str:
+    insertion = prose.insertions[int(match[1].strip(OPEN + CLOSE))]
+    return match[1] if insertion.quote else match[0]
+
+
+def _show(
+    insertion: Insertion, root: str, show_quote: Callable[[str, QuoteView], str], *, is_plain: bool
+) -> str:
+    if insertion.quote is not None and not is_plain:
+        return str(show_quote(root, insertion.quote))
+    text = escape(insertion.text)
+    if is_plain or not insertion.href:
+        return str(text)
+    href = insertion.href if insertion.href.startswith("#") else root + insertion.href
+    title = f' title="{escape(insertion.title)}"' if insertion.title else ""
+    link = f'<a href="{escape(href)}"{title}>{text}</a>'
+    return f'<sup class="citation">{link}</sup>' if insertion.kind == "citation" else link

@@ -1,0 +1,7 @@
+"""`Site` → the whole list of pages, as data, before any HTML exists. One module per kind of page."""
+
+from __future__ import annotations
+
+from briefgen.plan.site import plan_pages
+
+__all__ = ["plan_pages"]

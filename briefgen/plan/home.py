@@ -1,0 +1,52 @@
+"""The front page: what is new."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from briefgen.contexts import HomeContext
+from briefgen.model import Page
+from briefgen.plan.actors import make_actor_line
+from briefgen.plan.planner import Planner
+from briefgen.plan.topics import make_topic_line
+from briefgen.urls import INDEX
+
+NEW_QUOTES = 6
+NEW_CHANGES = 5
+NEW_CORRECTIONS = 3
+BUSY_ACTORS = 8
+BUSY_TOPICS = 8
+
+
+def plan_home(planner: Planner) -> Iterator[Page]:
+    """Yield the front page."""
+    site, views = planner.site, planner.views
+    newest = list(site.briefs)[: planner.config.page_size]
+    spoke = Counter(
+        statement.quote.speaker
+        for slug in newest
+        for quote in site.briefs[slug].quotes
+        if isinstance(quote, str) and (statement := site.statements.get(quote))
+    )
+    changed = [taken for taken in site.positions if taken.position.change not in (None, "restated")]
+    topics = [make_topic_line(planner, slug) for slug in site.topics]
+    topics.sort(key=lambda topic: (-topic.total_briefs, topic.name))
+    yield Page(
+        INDEX,
+        "pages/home.html",
+        HomeContext(
+            site=planner.frame,
+            head=planner.head(planner.config.title, INDEX, description=planner.config.description),
+            pager=None,
+            briefs=tuple(map(views.brief_line, newest)),
+            quotes=tuple(map(views.quote, list(site.statements)[:NEW_QUOTES])),
+            positions=tuple(map(views.position, changed[:NEW_CHANGES])),
+            corrections=tuple(map(views.correction, site.corrections[:NEW_CORRECTIONS])),
+            topics=tuple(topics[:BUSY_TOPICS]),
+            actors=tuple(make_actor_line(planner, slug) for slug, _ in spoke.most_common(BUSY_ACTORS)),
+            total_briefs=len(site.briefs),
+            total_quotes=len(site.statements),
+            total_actors=len(site.actors),
+        ),
+    )

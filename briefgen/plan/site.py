@@ -1,0 +1,97 @@
+"""All pages of a site, and whether two of them want the same address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
+
+from briefgen import rules
+from briefgen.config import Config
+from briefgen.diagnostics import Pointer, Report, quote_text
+from briefgen.model import Page, Site
+from briefgen.plan.actors import plan_actors
+from briefgen.plan.archive import plan_archive
+from briefgen.plan.briefs import plan_briefs
+from briefgen.plan.corrections import plan_corrections
+from briefgen.plan.events import plan_events
+from briefgen.plan.frame import make_site_view
+from briefgen.plan.home import plan_home
+from briefgen.plan.pages import NOT_FOUND, plan_free_pages, plan_not_found, plan_redirects
+from briefgen.plan.places import plan_places
+from briefgen.plan.planner import Planner
+from briefgen.plan.quotes import plan_quotes
+from briefgen.plan.sources import plan_sources
+from briefgen.plan.timeline import plan_timeline
+from briefgen.plan.topics import plan_topics
+from briefgen.plan.views import Views
+
+PLANS = (
+    plan_home,
+    plan_briefs,
+    plan_actors,
+    plan_quotes,
+    plan_events,
+    plan_topics,
+    plan_places,
+    plan_sources,
+    plan_timeline,
+    plan_archive,
+    plan_corrections,
+    plan_not_found,
+)
+
+
+def plan_pages(
+    site: Site,
+    config: Config,
+    static_files: Iterable[tuple[str, Pointer]],
+    report: Report,
+    *,
+    is_preview: bool = False,
+) -> Iterator[Page]:
+    """Yield every page of a site.
+
+    A copied file may take the place of the page for wrong addresses, and of no other.
+
+    Args:
+        site: The linked site.
+        config: Its settings.
+        static_files: URLs that copied files take, and where those files are.
+        report: Takes `duplicate-url` and `unknown-value` of aliases.
+        is_preview: Whether drafts are shown, so that pages say so.
+    """
+    planner = Planner(
+        site,
+        config,
+        Views(site, config),
+        make_site_view(site, config, is_preview=is_preview),
+        {slug: i for i, slug in enumerate(site.briefs)},
+    )
+    claims = list(static_files)
+    copied = {url for url, _ in claims}
+    taken: dict[str, str] = {}
+    for plan in PLANS:
+        for page in plan(planner):
+            if page.url == NOT_FOUND and NOT_FOUND in copied:
+                continue
+            taken[fold_url(page.url)] = page.url
+            yield page
+    for url, pointer in claims:
+        _claim(url, pointer, taken, report)
+    for page, pointer in (*plan_free_pages(planner), *plan_redirects(planner, report)):
+        if _claim(page.url, pointer, taken, report):
+            yield page
+
+
+def fold_url(url: str) -> str:
+    """Return what is the same for addresses that some file systems cannot tell apart."""
+    return normalize("NFC", url).casefold()
+
+
+def _claim(url: str, pointer: Pointer, taken: dict[str, str], report: Report) -> bool:
+    first = taken.setdefault(fold_url(url), url)
+    if first is url:
+        return True
+    same = "" if first == url else f" (here {quote_text(url)})"
+    report.add(rules.DUPLICATE_URL, pointer, f"the address {quote_text(first)}{same} is already taken")
+    return False

@@ -1,0 +1,309 @@
+"""Records → the views that templates read. Each view is made once and shared by all pages."""
+
+from __future__ import annotations
+
+from briefgen.config import Config
+from briefgen.contexts import (
+    ActorThen,
+    BriefLine,
+    CorrectionView,
+    Day,
+    EventLine,
+    Link,
+    PositionView,
+    QuoteView,
+    RoleView,
+    SourceView,
+    Text,
+)
+from briefgen.dates import Date, format_date, machine_date, weekday_of
+from briefgen.languages import direction_of
+from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
+from briefgen.records import Membership, Role
+from briefgen.roles import may_cover, role_on
+from briefgen.urls import record_url
+
+RELIABILITY = {
+    "A": "completely reliable",
+    "B": "usually reliable",
+    "C": "fairly reliable",
+    "D": "not usually reliable",
+    "E": "unreliable",
+    "F": "reliability cannot be judged",
+}
+"""The Admiralty code (NATO STANAG 2511)."""
+CREDIBILITY = {
+    "1": "confirmed by other sources",
+    "2": "probably true",
+    "3": "possibly true",
+    "4": "doubtful",
+    "5": "improbable",
+    "6": "truth cannot be judged",
+}
+SHORT = 80
+"""Characters of a quote where it stands as a link."""
+
+
+class Views:
+    """Makes views of one site's records."""
+
+    def __init__(self, site: Site, config: Config) -> None:
+        self.site = site
+        self.config = config
+        self._quotes: dict[str, QuoteView] = {}
+        self._briefs: dict[str, BriefLine] = {}
+        self._events: dict[str, EventLine] = {}
+        self._sources: dict[str, SourceView] = {}
+        self._positions: dict[tuple[str, int], PositionView] = {}
+        self._latest = {
+            (each.position.actor, each.position.proposition): (each.brief, each.index)
+            for each in reversed(site.positions)
+        }
+
+    def foreign(self, lang: str) -> str:
+        """Return a language tag where it is not the site's language, otherwise nothing."""
+        return "" if lang.lower() == self.config.language.lower() else lang
+
+    def day(self, date: Date) -> Day:
+        """Return a date for readers."""
+        return Day(text=format_date(date), machine=machine_date(date), weekday=weekday_of(date))
+
+    def text(self, text: str, lang: str = "") -> Text:
+        """Return a text with its language and direction."""
+        return Text(text=text, lang=self.foreign(lang), dir=direction_of(text, lang))
+
+    def link(self, key: Key, label: str = "") -> Link:
+        """Return a link to a record, by its own name unless a label is given."""
+        return Link(text=label or self.name(key), href=self.href(key))
+
+    def name(self, key: Key) -> str:
+        """Return what a record is called; its slug where it is not to be seen."""
+        site, (kind, slug) = self.site, key
+        match kind:
+            case "actor":
+                return site.actors[slug].name if slug in site.actors else slug
+            case "brief":
+                return site.briefs[slug].title if slug in site.briefs else slug
+            case "event":
+                return site.events[slug].title if slug in site.events else slug
+            case "source":
+                return site.sources[slug].title if slug in site.sources else slug
+            case "topic":
+                return site.topics[slug].name if slug in site.topics else slug
+            case "place":
+                return site.places[slug].name if slug in site.places else slug
+            case "page":
+                return site.pages[slug].title if slug in site.pages else slug
+            case "quote":
+                return shorten(site.statements[slug].quote.text) if slug in site.statements else slug
+
+    def href(self, key: Key) -> str:
+        """Return where a record is shown; empty where it is not."""
+        site, (kind, slug) = self.site, key
+        shown = {
+            "actor": site.actors,
+            "brief": site.briefs,
+            "event": site.events,
+            "source": site.sources if self.config.outputs.sources else {},
+            "topic": site.topics,
+            "place": site.places,
+            "page": site.pages,
+            "quote": site.statements,
+        }
+        if slug not in shown[kind]:
+            return ""
+        if kind == "quote" and not self.config.outputs.quotes:
+            briefs = site.statements[slug].briefs
+            return f"{record_url('brief', briefs[0])}#quote-{slug}" if briefs else ""
+        return record_url(kind, slug)
+
+    def place(self, place: str) -> Link | None:
+        """Return a place, or a text that names one."""
+        if not place:
+            return None
+        return self.link(Key("place", place)) if place in self.site.places else Link(text=place)
+
+    def role(self, role: Role | None, *, in_list: bool = False) -> RoleView | None:
+        """Return a role; with its period for a list of roles."""
+        if role is None:
+            return None
+        return RoleView(
+            title=role.title,
+            of=self.link(Key("actor", role.of)) if role.of else None,
+            is_acting=role.acting,
+            period=self.period(role) if in_list else "",
+            is_held=in_list and may_cover(role, self.site.now),
+            sources=tuple(self.link(Key("source", slug)) for slug in role.sources) if in_list else (),
+        )
+
+    def period(self, term: Role | Membership) -> str:
+        """Return the dates of a role or membership, or nothing where none is known."""
+        if term.from_ and term.to:
+            return f"{format_date(term.from_)} – {format_date(term.to)}"
+        if term.from_:
+            return f"since {format_date(term.from_)}"
+        return f"until {format_date(term.to)}" if term.to else ""
+
+    def actor_then(self, slug: str, on: Date, title: str = "") -> ActorThen:
+        """Return an actor with the role held on a date."""
+        actor = self.site.actors[slug]
+        return ActorThen(
+            name=self.link(Key("actor", slug)),
+            kind=actor.kind,
+            role=self.role(role_on(actor.roles, on, title)),
+            iso=actor.iso,
+        )
+
+    def quote(self, slug: str) -> QuoteView:
+        """Return a quote."""
+        if slug not in self._quotes:
+            self._quotes[slug] = self._make_quote(slug)
+        return self._quotes[slug]
+
+    def _make_quote(self, slug: str) -> QuoteView:
+        statement = self.site.statements[slug]
+        quote = statement.quote
+        original = quote.original
+        return QuoteView(
+            slug=slug,
+            href=self.href(Key("quote", slug)),
+            text=quote.text,
+            speaker=self.actor_then(quote.speaker, statement.date, quote.as_),
+            date=self.day(statement.date),
+            kind=quote.kind,
+            lang=self.foreign(quote.lang),
+            dir=direction_of(quote.text, quote.lang),
+            place=self.place(statement.place),
+            event=self.link(Key("event", quote.event)) if quote.event in self.site.events else None,
+            addressee=quote.addressee,
+            original=self.text(original.text, original.lang) if original else None,
+            translator=quote.translator,
+            sources=self.sources(statement.sources),
+            about=tuple(self.link(parse_key(target)) for target in quote.about),
+            topics=tuple(self.link(Key("topic", topic)) for topic in quote.topics),
+            verification=quote.verification,
+            credibility=CREDIBILITY.get(quote.credibility or "", ""),
+            brief=self.link(Key("brief", statement.briefs[0])) if statement.briefs else None,
+        )
+
+    def brief_line(self, slug: str) -> BriefLine:
+        """Return a brief for a list."""
+        if slug not in self._briefs:
+            brief = self.site.briefs[slug]
+            is_retracted = brief.status == "retracted"
+            place = self.place(brief.place)
+            self._briefs[slug] = BriefLine(
+                title=brief.title,
+                href=record_url("brief", slug),
+                date=self.day(brief.date),
+                type=brief.type,
+                status=brief.status,
+                summary="" if is_retracted else brief.summary,
+                place=place.text if place and not is_retracted else "",
+                topics=tuple(self.link(Key("topic", topic)) for topic in brief.topics),
+                lang=self.foreign(brief.lang),
+                dir=direction_of(brief.title, brief.lang),
+            )
+        return self._briefs[slug]
+
+    def event_line(self, slug: str) -> EventLine:
+        """Return an event for a list."""
+        if slug not in self._events:
+            event = self.site.events[slug]
+            self._events[slug] = EventLine(
+                title=event.title,
+                href=record_url("event", slug),
+                date=self.day(event.date),
+                type=event.type,
+                status=event.status,
+                place=self.place(event.place),
+                summary=event.summary,
+            )
+        return self._events[slug]
+
+    def source(self, slug: str) -> SourceView:
+        """Return a source."""
+        if slug not in self._sources:
+            source = self.site.sources[slug]
+            self._sources[slug] = SourceView(
+                slug=slug,
+                title=source.title,
+                href=self.href(Key("source", slug)),
+                url=source.url if is_web_address(source.url) else "",
+                archived=source.archived if is_web_address(source.archived) else "",
+                publisher=source.publisher,
+                author=source.author,
+                published=self.day(source.published) if source.published else None,
+                accessed=self.day(source.accessed) if source.accessed else None,
+                type=(source.type or "").replace("-", " "),
+                wire=source.wire,
+                is_primary=source.primary,
+                lang=self.foreign(source.lang),
+                dir=direction_of(source.title, source.lang),
+                reliability=RELIABILITY.get(source.reliability or "", ""),
+                is_retracted=source.retracted,
+            )
+        return self._sources[slug]
+
+    def sources(self, slugs: tuple[str, ...]) -> tuple[SourceView, ...]:
+        """Return the sources that are to be seen."""
+        return tuple(self.source(slug) for slug in slugs if slug in self.site.sources)
+
+    def position(self, taken: StanceTaken) -> PositionView:
+        """Return a position."""
+        key = (taken.brief, taken.index)
+        if key not in self._positions:
+            position = taken.position
+            topic, _, proposition = position.proposition.partition("/")
+            text = next(each.text for each in self.site.topics[topic].propositions if each.id == proposition)
+            self._positions[key] = PositionView(
+                actor=self.actor_then(position.actor, taken.as_of),
+                topic=self.link(Key("topic", topic)),
+                proposition=Link(
+                    text=text, href=f"{record_url('topic', topic)}#{proposition_anchor(proposition)}"
+                ),
+                stance=position.stance,
+                brief=self.link(Key("brief", taken.brief)),
+                as_of=self.day(taken.as_of),
+                basis=tuple(self.link(parse_key(basis)) for basis in position.basis),
+                change=position.change,
+                is_latest=self._latest[position.actor, position.proposition] == key,
+            )
+        return self._positions[key]
+
+    def correction(self, made: CorrectionMade) -> CorrectionView:
+        """Return a correction."""
+        correction = made.correction
+        return CorrectionView(
+            date=self.day(correction.date),
+            kind=correction.kind,
+            brief=self.link(Key("brief", made.brief)),
+            was=correction.was,
+            now=correction.now,
+            reason=correction.reason,
+            inherited_from=self.link(Key("source", correction.inherited_from))
+            if correction.inherited_from
+            else None,
+        )
+
+
+def shorten(text: str, limit: int = SHORT) -> str:
+    """Return a text in quotation marks, cut at a word where it is long.
+
+    >>> shorten("It's not for them to decide", 20)
+    '“It's not for them…”'
+    """
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return f"“{line}”"
+    return f"“{line[:limit].rsplit(' ', 1)[0].rstrip(' ,;:')}…”"
+
+
+def proposition_anchor(proposition: str) -> str:
+    """Return the id that a proposition's heading bears on its topic's page."""
+    return f"proposition-{proposition}"
+
+
+def is_web_address(url: str) -> bool:
+    """Whether an address may become a link: content must not bring in `javascript:` and its like."""
+    return url.lower().startswith(("https://", "http://"))

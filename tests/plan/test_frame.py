@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from briefgen.plan.frame import resolve_href
+
+from projects import Write
+
+
+@pytest.mark.parametrize(
+    ("written", "href"),
+    [
+        ("/", "index.html"),
+        ("/briefs/", "briefs/index.html"),
+        ("about", "about/index.html"),
+        ("/feed.xml", "feed.xml"),
+        ("about/#us", "about/#us"),
+        ("https://x.example/", "https://x.example/"),
+        ("mailto:desk@x.example", "mailto:desk@x.example"),
+        ("#top", "#top"),
+    ],
+)
+def test_addresses_of_the_settings_lead_from_the_root(written: str, href: str) -> None:
+    assert resolve_href(written) == href
+
+
+def test_the_navigation_shows_lists_that_have_something_on_them(project: Write) -> None:
+    site = (
+        project({"content/briefs/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n"}).plan()["index.html"].site
+    )
+
+    assert ["Briefs", "Timeline"] == [link.text for link in site.nav]
+    assert ["Briefs", "Timeline", "Archive", "Corrections"] == [link.text for link in site.sections]
+    assert site.publisher is None
+
+
+def test_the_settings_name_navigation_and_publisher(project: Write) -> None:
+    site = (
+        project(
+            {
+                "briefgen.yaml": """
+            language: he
+            nav: [{title: Us, url: /about/}]
+            publisher: {name: Desk, policies: [about, gone]}
+            extra: {colour: red, list: [a, yes]}
+            """,
+                "content/pages/about.md": "---\ntitle: About\n---\n",
+            }
+        )
+        .plan()["index.html"]
+        .site
+    )
+
+    assert [("Us", "about/index.html")] == [(link.text, link.href) for link in site.nav]
+    assert ["About"] == [link.text for link in site.publisher.policies]
+    assert "rtl" == site.dir
+    assert {"colour": "red", "list": ["a", True]} == site.extra
+
+
+def test_feeds_are_named_where_there_are_any(project: Write) -> None:
+    files = {"content/actors/ana.yaml": "name: Ana\nkind: person\n"}
+    without = project(files).plan()["actors/ana/index.html"].head
+    with_feeds = project({**files, "briefgen.yaml": "base_url: https://x.example/\n"}).plan()
+    head = with_feeds["actors/ana/index.html"].head
+
+    assert ((), "") == (without.feeds, without.canonical)
+    assert ["feed.xml", "actors/ana/feed.xml"] == [feed.href for feed in head.feeds]
+    assert head.canonical == "https://x.example/actors/ana/"
