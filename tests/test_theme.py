@@ -1,0 +1,97 @@
+"""The default theme as a whole."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from briefgen.contexts import CONTEXT_BY_TEMPLATE
+from briefgen.render import find_default_theme
+from jinja2 import Environment, FileSystemLoader, meta, nodes
+
+THEME = find_default_theme()
+
+
+def read_names(name: str) -> set[str]:
+    """Return the templates that a template extends, includes or imports."""
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
+    environment.filters["markup"] = str
+    tree = environment.parse((THEME / name).read_text(encoding="utf-8"))
+    return {referred for referred in meta.find_referenced_templates(tree) if referred}
+
+
+def reach(names: set[str]) -> set[str]:
+    reached: set[str] = set()
+    ahead = set(names)
+    while ahead:
+        name = ahead.pop()
+        reached.add(name)
+        ahead |= read_names(name) - reached
+    return reached
+
+
+def test_every_template_that_pages_are_planned_with_exists() -> None:
+    missing = {name for name in CONTEXT_BY_TEMPLATE if not (THEME / name).is_file()}
+
+    assert missing == set()
+
+
+def test_every_template_is_reached() -> None:
+    there = {file.relative_to(THEME).as_posix() for file in THEME.rglob("*.html")}
+
+    assert reach(set(CONTEXT_BY_TEMPLATE)) == there
+
+
+def test_no_template_switches_escaping_off() -> None:
+    loud = [file.name for file in THEME.rglob("*.html") if re.search(r"\|\s*safe\b|autoescape", read(file))]
+
+    assert loud == []
+
+
+def find_undeclared(tree: nodes.Template) -> set[str]:
+    """Return the names that a template reads and neither sets nor imports."""
+    imported = {
+        name if isinstance(name, str) else name[1]
+        for each in tree.find_all(nodes.FromImport)
+        for name in each.names
+    }
+    return meta.find_undeclared_variables(tree) - imported
+
+
+def test_pages_read_only_what_their_context_has() -> None:
+    """Names that a page and its layout read but do not set are fields of its context."""
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
+    environment.filters["markup"] = str
+    unknown = {}
+    for name, context in CONTEXT_BY_TEMPLATE.items():
+        read_here = {
+            undeclared
+            for part in {name, *read_names(name)}
+            if not part.startswith("partials/")
+            for undeclared in find_undeclared(environment.parse(read(THEME / part)))
+        }
+        unknown[name] = read_here - set(context.__struct_fields__)
+
+    assert {name: names for name, names in unknown.items() if names} == {}
+
+
+def test_partials_hold_macros_that_say_what_they_need() -> None:
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
+    environment.filters["markup"] = str
+    for file in (THEME / "partials").glob("*.html"):
+        tree = environment.parse(read(file))
+
+        assert find_undeclared(tree) == set(), file.name
+        assert list(tree.find_all(nodes.Macro)), file.name
+
+
+def test_the_style_sheet_is_small_and_loads_nothing() -> None:
+    css = read(THEME / "assets" / "style.css")
+
+    assert len(css.encode()) < 20_000
+    assert "url(" not in css
+    assert "@import" not in css
+
+
+def read(file: Path) -> str:
+    return file.read_text(encoding="utf-8")
