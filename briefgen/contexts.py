@@ -1,262 +1,47 @@
-"""What templates see: one frozen context type per kind of page, and the views they are made of.
-
-Everything is already looked up, sorted and worded. Every `href` is an address from the site's
-root (`actors/mark-rutte/index.html`); a template writes `{{ head.root }}` before it. An empty
-`href` means that there is nothing to link to: show the text alone.
-"""
+"""What templates see: one frozen context type per kind of page, made of the views in `views`."""
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
-import msgspec
-
-from briefgen.records import (
-    ActorKind,
-    BriefStatus,
-    BriefType,
-    Change,
-    Confidence,
-    CorrectionKind,
-    EventStatus,
-    EventType,
-    QuoteKind,
-    Stance,
-    Verification,
-    WordingKind,
+from briefgen.records import ActorKind, BriefStatus, BriefType, EventStatus, EventType
+from briefgen.views import (
+    ActorLine,
+    ActorThen,
+    ArchivePeriod,
+    AssessmentView,
+    BriefLine,
+    BriefSection,
+    CorrectionView,
+    Day,
+    Direction,
+    EventLine,
+    EventSection,
+    EvidenceView,
+    ExcerptView,
+    Fact,
+    ImageView,
+    Link,
+    MembershipView,
+    NumberedSource,
+    ParticipantView,
+    PositionSection,
+    PositionView,
+    PropositionView,
+    Prose,
+    QuoteRelation,
+    QuoteSection,
+    QuoteView,
+    RelatedActor,
+    RoleView,
+    SourceView,
+    Text,
+    TimelineDay,
+    TopicLine,
+    VenueView,
+    View,
+    WordingView,
 )
-
-Direction = Literal["ltr", "rtl"]
-
-
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A value that templates read."""
-
-
-class Link(View, frozen=True, kw_only=True):
-    """A name and where it leads."""
-
-    text: str
-    href: str = ""
-    lang: str = ""
-    """BCP 47; empty where it is the language of the page around it."""
-
-
-class Day(View, frozen=True, kw_only=True):
-    """A date for readers."""
-
-    text: str
-    """`4 September 2025`, `about August 2025`."""
-    machine: str = ""
-    """For the `datetime` attribute; empty where HTML has no form for the date."""
-    weekday: str = ""
-    """`Thursday`; empty where the date is not known to the day."""
-
-
-class Text(View, frozen=True, kw_only=True):
-    """A text with its language."""
-
-    text: str
-    lang: str = ""
-    """BCP 47; empty where it is the site's language."""
-    dir: Direction = "ltr"
-
-
-class Section(View, frozen=True, kw_only=True):
-    """A list that is spread over the numbered pages of a record, all sections in step."""
-
-    total: int
-    """How many items there are on all pages together."""
-
-
-class Insertion(View, frozen=True, kw_only=True):
-    """Something that takes the place of a reference in a body."""
-
-    start: int
-    """First character of the reference in the text."""
-    end: int
-    """The character after its last."""
-    text: str
-    """Shown to the reader; for a citation its number."""
-    href: str = ""
-    """From the site's root; within the page where it begins with `#`."""
-    title: str = ""
-    kind: Literal["link", "citation", "quote"] = "link"
-    quote: QuoteView | None = None
-    """For a quote that is shown as a block."""
-
-
-class Prose(View, frozen=True, kw_only=True):
-    """A Markdown body with its references resolved. `{{ prose|markup(head.root) }}` makes it HTML."""
-
-    text: str
-    insertions: tuple[Insertion, ...] = ()
-    """In the order of the text, never overlapping."""
-    lang: str = ""
-    dir: Direction = "ltr"
-
-
-class RoleView(View, frozen=True, kw_only=True):
-    """An office or function."""
-
-    title: str
-    of: Link | None = None
-    """The organisation or state."""
-    is_acting: bool = False
-    period: str = ""
-    """`1 October 2024 – `, for lists of roles; empty beside a statement."""
-    is_held: bool = False
-    """Whether it is held at the date that the site is made for."""
-    sources: tuple[Link, ...] = ()
-
-
-class ActorThen(View, frozen=True, kw_only=True):
-    """An actor, with the role held on the date of what is told."""
-
-    name: Link
-    kind: ActorKind
-    role: RoleView | None = None
-    iso: str = ""
-    """ISO 3166 code of a state."""
-
-
-class SourceView(View, frozen=True, kw_only=True):
-    """A source, in lists and on its own page."""
-
-    slug: str
-    title: str
-    href: str
-    """Its page on the site; empty where sources have none."""
-    url: str = ""
-    """Where it can be read."""
-    archived: str = ""
-    publisher: str = ""
-    author: str = ""
-    published: Day | None = None
-    accessed: Day | None = None
-    type: str = ""
-    wire: str = ""
-    """Who first wrote it."""
-    is_primary: bool = False
-    lang: str = ""
-    dir: Direction = "ltr"
-    reliability: str = ""
-    """In words, from the letters A to F."""
-    is_retracted: bool = False
-
-
-class QuoteView(View, frozen=True, kw_only=True):
-    """A quote, in lists, in bodies and on its own page."""
-
-    slug: str
-    href: str
-    """Its permalink; without quote pages, its place on a brief."""
-    text: str
-    speaker: ActorThen
-    date: Day
-    kind: QuoteKind = "direct"
-    lang: str = ""
-    dir: Direction = "ltr"
-    place: Link | None = None
-    event: Link | None = None
-    addressee: str = ""
-    original: Text | None = None
-    translator: str = ""
-    sources: tuple[SourceView, ...] = ()
-    about: tuple[Link, ...] = ()
-    topics: tuple[Link, ...] = ()
-    verification: Verification = "sourced"
-    credibility: str = ""
-    """In words, from the numbers 1 to 6."""
-    brief: Link | None = None
-    """The first brief that uses it."""
-
-
-class BriefLine(View, frozen=True, kw_only=True):
-    """A brief, in lists."""
-
-    title: str
-    href: str
-    date: Day
-    type: BriefType = "brief"
-    status: BriefStatus = "published"
-    summary: str = ""
-    place: str = ""
-    topics: tuple[Link, ...] = ()
-    lang: str = ""
-    dir: Direction = "ltr"
-
-
-class EventLine(View, frozen=True, kw_only=True):
-    """An event, in lists."""
-
-    title: str
-    href: str
-    date: Day
-    type: EventType = "other"
-    status: EventStatus = "confirmed"
-    place: Link | None = None
-    summary: str = ""
-    part: str = ""
-    """The actor's part in it, on an actor's page."""
-
-
-class PositionView(View, frozen=True, kw_only=True):
-    """Where an actor stands on a proposition, as of a day."""
-
-    actor: ActorThen
-    topic: Link
-    proposition: Link
-    """Text of the proposition, and its place on the topic's page."""
-    stance: Stance
-    brief: Link
-    as_of: Day
-    basis: tuple[Link, ...] = ()
-    """The quotes and sources it rests on."""
-    change: Change | None = None
-    is_latest: bool = True
-    """Whether no later position of this actor on this proposition is known."""
-
-
-class CorrectionView(View, frozen=True, kw_only=True):
-    """A change that readers are told of."""
-
-    date: Day
-    kind: CorrectionKind
-    brief: Link
-    was: str = ""
-    now: str = ""
-    reason: str = ""
-    inherited_from: Link | None = None
-
-
-class AssessmentView(View, frozen=True, kw_only=True):
-    """A judgement, and how sure whoever made it is."""
-
-    text: str
-    by: str = ""
-    likelihood: str = ""
-    confidence: Confidence | None = None
-    basis: tuple[Link, ...] = ()
-    review_by: Day | None = None
-    outcome: str = ""
-
-
-class ImageView(View, frozen=True, kw_only=True):
-    """A picture from the site's static files."""
-
-    src: str
-    """From the site's root."""
-    alt: str
-    credit: str = ""
-
-
-class Fact(View, frozen=True, kw_only=True):
-    """A labelled detail, such as a date of birth."""
-
-    label: str
-    text: str
-    href: str = ""
 
 
 class Publisher(View, frozen=True, kw_only=True):
@@ -349,14 +134,6 @@ class BriefListContext(PageContext, frozen=True, kw_only=True):
     total: int
 
 
-class NumberedSource(View, frozen=True, kw_only=True):
-    """A source with the number that citations in the body bear."""
-
-    number: int
-    source: SourceView
-    locators: tuple[str, ...] = ()
-
-
 class BriefContext(PageContext, frozen=True, kw_only=True):
     """`pages/brief.html`. A retracted brief has title, dates and corrections only."""
 
@@ -396,70 +173,12 @@ class BriefContext(PageContext, frozen=True, kw_only=True):
     older: Link | None
 
 
-class ActorLine(View, frozen=True, kw_only=True):
-    """An actor, in lists."""
-
-    name: str
-    href: str
-    kind: ActorKind
-    iso: str = ""
-    role: RoleView | None = None
-    """The role held at the date that the site is made for."""
-    summary: str = ""
-    total_quotes: int = 0
-    total_briefs: int = 0
-
-
 class ActorListContext(PageContext, frozen=True, kw_only=True):
     """`pages/actors.html`: everybody, by sort name."""
 
     title: str
     actors: tuple[ActorLine, ...]
     total: int
-
-
-class MembershipView(View, frozen=True, kw_only=True):
-    """An actor in a group."""
-
-    actor: Link
-    """The group on a member's page, the member on a group's."""
-    role: str = ""
-    period: str = ""
-
-
-class RelatedActor(View, frozen=True, kw_only=True):
-    """An actor that often stands in the same briefs."""
-
-    name: Link
-    kind: ActorKind
-    total: int
-    """In how many briefs both stand."""
-    latest: Link
-    """The newest of these briefs."""
-
-
-class QuoteSection(Section, frozen=True, kw_only=True):
-    """Quotes, newest first."""
-
-    items: tuple[QuoteView, ...]
-
-
-class BriefSection(Section, frozen=True, kw_only=True):
-    """Briefs, newest first."""
-
-    items: tuple[BriefLine, ...]
-
-
-class EventSection(Section, frozen=True, kw_only=True):
-    """Events, newest first."""
-
-    items: tuple[EventLine, ...]
-
-
-class PositionSection(Section, frozen=True, kw_only=True):
-    """Positions, newest first."""
-
-    items: tuple[PositionView, ...]
 
 
 class ActorContext(PageContext, frozen=True, kw_only=True):
@@ -504,31 +223,6 @@ class QuoteListContext(PageContext, frozen=True, kw_only=True):
     total: int
 
 
-class EvidenceView(View, frozen=True, kw_only=True):
-    """Where a source carries the quote."""
-
-    source: SourceView
-    excerpt: str = ""
-    """As printed."""
-    locator: str = ""
-
-
-class WordingView(View, frozen=True, kw_only=True):
-    """The quote as another source has it."""
-
-    source: SourceView
-    wording: Text
-    kind: WordingKind
-
-
-class QuoteRelation(View, frozen=True, kw_only=True):
-    """Another quote that this one has to do with."""
-
-    label: str
-    """`Answers`, `Answered by`, `Restates`, `Restated by`, `Reverses`, `Reversed by`."""
-    quote: QuoteView
-
-
 class QuoteContext(PageContext, frozen=True, kw_only=True):
     """`pages/quote.html`: the permalink of a quote."""
 
@@ -550,20 +244,6 @@ class EventListContext(PageContext, frozen=True, kw_only=True):
     title: str
     events: tuple[EventLine, ...]
     total: int
-
-
-class VenueView(View, frozen=True, kw_only=True):
-    """A venue, and which sources name it."""
-
-    value: str
-    sources: tuple[SourceView, ...] = ()
-
-
-class ParticipantView(View, frozen=True, kw_only=True):
-    """Who took part, with the role held that day."""
-
-    actor: ActorThen
-    part: str = ""
 
 
 class EventContext(PageContext, frozen=True, kw_only=True):
@@ -590,38 +270,12 @@ class EventContext(PageContext, frozen=True, kw_only=True):
     briefs: BriefSection
 
 
-class TopicLine(View, frozen=True, kw_only=True):
-    """A topic, in lists."""
-
-    name: str
-    href: str
-    summary: str = ""
-    total_briefs: int = 0
-    total_quotes: int = 0
-
-
 class TopicListContext(PageContext, frozen=True, kw_only=True):
     """`pages/topics.html`: all topics, by name."""
 
     title: str
     topics: tuple[TopicLine, ...]
     total: int
-
-
-class StanceGroup(View, frozen=True, kw_only=True):
-    """Everybody who takes one stance on a proposition."""
-
-    stance: Stance
-    positions: tuple[PositionView, ...]
-
-
-class PropositionView(View, frozen=True, kw_only=True):
-    """A proposition, and who stands where on it: each actor's latest position."""
-
-    anchor: str
-    """The id that its heading must bear."""
-    text: str
-    stances: tuple[StanceGroup, ...]
 
 
 class TopicContext(PageContext, frozen=True, kw_only=True):
@@ -645,13 +299,6 @@ class SourceListContext(PageContext, frozen=True, kw_only=True):
     title: str
     sources: tuple[SourceView, ...]
     total: int
-
-
-class ExcerptView(View, frozen=True, kw_only=True):
-    """A passage of a source, and the quotes that rest on it."""
-
-    text: str
-    quotes: tuple[Link, ...] = ()
 
 
 class SourceContext(PageContext, frozen=True, kw_only=True):
@@ -688,36 +335,11 @@ class PlaceContext(PageContext, frozen=True, kw_only=True):
     briefs: BriefSection
 
 
-class TimelineEntry(View, frozen=True, kw_only=True):
-    """An event, brief or correction on its day."""
-
-    kind: Literal["event", "brief", "correction"]
-    title: Link
-    label: str
-    """What kind of event or brief it is."""
-    summary: str = ""
-    status: str = ""
-
-
-class TimelineDay(View, frozen=True, kw_only=True):
-    """All that has one date."""
-
-    date: Day
-    entries: tuple[TimelineEntry, ...]
-
-
 class TimelineContext(PageContext, frozen=True, kw_only=True):
     """`pages/timeline.html`: events and briefs by date, newest first."""
 
     title: str
     days: tuple[TimelineDay, ...]
-    total: int
-
-
-class ArchivePeriod(View, frozen=True, kw_only=True):
-    """A year or month, and how many briefs it has."""
-
-    period: Link
     total: int
 
 

@@ -298,8 +298,3 @@ def machine_date(value: Date) -> str:
             return f"{value.first}T{value.time}{value.zone}"
         case "interval":
             return ""
-
-
-def day_after(day: str) -> str:
-    """Return the day that follows a day, both `YYYY-MM-DD`."""
-    return (date.fromisoformat(day) + timedelta(days=1)).isoformat() if day < LAST_DAY else day

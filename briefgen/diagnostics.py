@@ -112,7 +112,7 @@ class Report:
 def quote_text(text: str, limit: int = 80) -> str:
     r"""Return the user's own text as messages show it: in double quotes, on one line, not too long.
 
-    >>> quote_text("two\\nlines")
+    >>> quote_text("two\nlines")
     '"two lines"'
     """
     line = " ".join(text.split())

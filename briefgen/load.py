@@ -220,14 +220,16 @@ def _has_good_slug(record: Record, stem: str, report: Report) -> bool:
         return False
     if is_slug(record.slug):
         return True
-    better = slugify_text(record.slug)
-    wanted = f"; write {better}" if is_slug(better) else ""
-    if record.slug == stem:
-        rename = f"name the file {better} or " if is_slug(better) else ""
-        wanted = f"; {rename}give the record an id"
-    if len(record.slug) > MAX_SLUG_LENGTH:
-        message = f"{quote_text(record.slug, 40)} has {len(record.slug)} characters; an id has at most {MAX_SLUG_LENGTH}"
-    else:
-        message = f"{quote_text(record.slug)} is not an id: {SLUG_FORM}{wanted}"
-    report.add(rules.BAD_ID, record.at("id"), message)
+    report.add(rules.BAD_ID, record.at("id"), _explain_bad_slug(record.slug, stem))
     return False
+
+
+def _explain_bad_slug(slug: str, stem: str) -> str:
+    if len(slug) > MAX_SLUG_LENGTH:
+        return f"{quote_text(slug, 40)} has {len(slug)} characters; an id has at most {MAX_SLUG_LENGTH}"
+    better = slugify_text(slug)
+    if slug == stem:
+        rename = f"name the file {better} or " if better else ""
+        return f"{quote_text(slug)} is not an id: {SLUG_FORM}; {rename}give the record an id"
+    wanted = f"; write {better}" if better else ""
+    return f"{quote_text(slug)} is not an id: {SLUG_FORM}{wanted}"

@@ -14,7 +14,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from briefgen.contexts import Insertion, Prose, QuoteView
+from briefgen.views import Insertion, Prose, QuoteView
 
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -171,7 +171,7 @@ def _keep_from_loading(match: re.Match[str]) -> str:
 
 
 def _insert(html: str, prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]) -> str:
-    """Put each reference where its mark came out: as a link in text, as words in links, as written in code."""
+    """Put each reference where its mark came out: a link in text, words in links, as written in code."""
     html = _LONE_MARK.sub(lambda match: _unwrap(match, prose), html)
     open_tags: dict[str, int] = {"a": 0, "code": 0, "pre": 0}
 

@@ -41,7 +41,7 @@ def link_site(
     """
     records = bury_retracted(records)
     briefs = cast(dict[str, Brief], records.by_kind["brief"])
-    now = now or find_now(briefs.values())
+    now = now or find_now(records)
     left_out = () if with_drafts else select_left_out(briefs.values(), now, parse_zone(config.timezone))
     directory = Directory(records.skipped)
     for kind, by_slug in records.by_kind.items():

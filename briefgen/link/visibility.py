@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import tzinfo
 
 from briefgen.dates import FIRST_DAY, Date, instant_of, parse_date
 from briefgen.load import Records
 from briefgen.model import Key, LeftOut
-from briefgen.records import Brief
+from briefgen.records import Brief, Event, Quote
 
 
 def bury_retracted(records: Records) -> Records:
@@ -41,15 +41,26 @@ def _make_tombstone(brief: Brief) -> Brief:
     )
 
 
-def find_now(briefs: Iterable[Brief]) -> Date:
-    """Return the newest date in the published briefs: the date a site is made for unless told otherwise."""
-    newest = parse_date(FIRST_DAY)
-    for brief in briefs:
-        if brief.status in ("published", "retracted") and brief.embargo_until is None:
-            corrected = [correction.date for correction in brief.corrections]
-            dates = [date for date in (brief.date, brief.published, brief.updated, *corrected) if date]
-            newest = max([newest, *dates], key=lambda date: date.sort_key)
-    return newest
+def find_now(records: Records) -> Date:
+    """Return the date a site is made for unless told otherwise: the newest in its published briefs.
+
+    A site without any takes the newest of its quotes and events that are not yet to come, so that
+    roles held now can be told.
+    """
+    briefs = [brief for brief in records.by_kind["brief"].values() if isinstance(brief, Brief)]
+    dates = [date for brief in briefs for date in _dates_of(brief)] or [
+        record.date
+        for record in (*records.by_kind["quote"].values(), *records.by_kind["event"].values())
+        if (isinstance(record, Quote) or (isinstance(record, Event) and record.status == "confirmed"))
+        and record.date is not None
+    ]
+    return max(dates, key=lambda date: date.sort_key, default=parse_date(FIRST_DAY))
+
+
+def _dates_of(brief: Brief) -> Iterator[Date]:
+    if brief.status in ("published", "retracted") and brief.embargo_until is None:
+        corrected = (correction.date for correction in brief.corrections)
+        yield from (date for date in (brief.date, brief.published, brief.updated, *corrected) if date)
 
 
 def select_left_out(briefs: Iterable[Brief], now: Date, zone: tzinfo) -> tuple[LeftOut, ...]:

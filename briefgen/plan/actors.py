@@ -7,18 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from briefgen.contexts import (
-    ActorContext,
-    ActorLine,
-    ActorListContext,
-    EventSection,
-    Fact,
-    ImageView,
-    Link,
-    MembershipView,
-    RelatedActor,
-    Text,
-)
+from briefgen.contexts import ActorContext, ActorListContext
 from briefgen.dates import Date, format_date
 from briefgen.languages import direction_of
 from briefgen.model import Key, Page, StanceTaken
@@ -30,6 +19,7 @@ from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
 from briefgen.roles import first_day, role_on
 from briefgen.urls import record_url
+from briefgen.views import ActorLine, EventSection, Fact, ImageView, Link, MembershipView, RelatedActor, Text
 
 RELATED_SHOWN = 12
 WIKIDATA = "https://www.wikidata.org/wiki/"

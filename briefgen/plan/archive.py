@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefgen.contexts import ArchiveContext, ArchivePeriod, Link
+from briefgen.contexts import ArchiveContext
 from briefgen.dates import MONTHS
 from briefgen.model import Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.urls import INDEX
+from briefgen.views import ArchivePeriod, Link
 
 ARCHIVE = list_url("archive")
 

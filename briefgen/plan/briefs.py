@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.contexts import (
-    AssessmentView,
-    BriefContext,
-    BriefListContext,
-    Link,
-    NumberedSource,
-)
+from briefgen.contexts import BriefContext, BriefListContext
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
 from briefgen.plan.frame import LISTS, list_url
@@ -20,6 +14,7 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.records import Assessment, Brief
 from briefgen.urls import record_url
+from briefgen.views import AssessmentView, Link, NumberedSource
 
 SERIES_SHOWN = 10
 

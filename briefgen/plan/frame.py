@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefgen.config import Config
-from briefgen.contexts import Head, Link, Publisher, SiteView
+from briefgen.contexts import Head, Publisher, SiteView
 from briefgen.languages import direction_of
 from briefgen.model import Site
 from briefgen.urls import INDEX, absolute_url, record_url, root_prefix
+from briefgen.views import Link
 
 FEED = "feed.xml"
 LISTS = {

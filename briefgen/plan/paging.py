@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.contexts import Link, Pager
+from briefgen.contexts import Pager
 from briefgen.urls import numbered_url
+from briefgen.views import Link
 
 T = TypeVar("T")
 

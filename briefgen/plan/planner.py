@@ -6,20 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.config import Config
-from briefgen.contexts import (
-    BriefSection,
-    EventSection,
-    Head,
-    Link,
-    PositionSection,
-    QuoteSection,
-    SiteView,
-)
+from briefgen.contexts import Head, SiteView
 from briefgen.model import Site, StanceTaken
 from briefgen.plan.frame import FEED, has_feeds, make_head
 from briefgen.plan.paging import Slice
 from briefgen.plan.views import Views
 from briefgen.urls import numbered_url, sibling_url
+from briefgen.views import BriefSection, EventSection, Link, PositionSection, QuoteSection
 
 
 @dataclass(frozen=True, slots=True)

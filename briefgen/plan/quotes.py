@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.contexts import EvidenceView, QuoteContext, QuoteListContext, QuoteRelation, WordingView
+from briefgen.contexts import QuoteContext, QuoteListContext
 from briefgen.model import Key, Page, Statement
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
@@ -13,6 +13,7 @@ from briefgen.plan.prose import make_prose
 from briefgen.plan.views import shorten
 from briefgen.records import Evidence
 from briefgen.urls import record_url
+from briefgen.views import EvidenceView, QuoteRelation, WordingView
 
 RELATIONS = (
     ("answers", "Answers", "Answered by"),

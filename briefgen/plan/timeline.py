@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefgen.contexts import Link, TimelineContext, TimelineDay, TimelineEntry
+from briefgen.contexts import TimelineContext
 from briefgen.dates import Date
 from briefgen.model import Key, Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.urls import record_url
+from briefgen.views import Link, TimelineDay, TimelineEntry
 
 Dated = tuple[Date, TimelineEntry]
 

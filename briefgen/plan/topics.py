@@ -8,7 +8,7 @@ from typing import get_args
 
 from msgspec import structs
 
-from briefgen.contexts import PropositionView, StanceGroup, TopicContext, TopicLine, TopicListContext
+from briefgen.contexts import TopicContext, TopicListContext
 from briefgen.model import Key, Page
 from briefgen.plan.actors import list_same_as
 from briefgen.plan.frame import LISTS, list_url
@@ -18,6 +18,7 @@ from briefgen.plan.prose import make_prose
 from briefgen.plan.views import proposition_anchor
 from briefgen.records import Proposition, Stance, Topic
 from briefgen.urls import record_url
+from briefgen.views import PropositionView, StanceGroup, TopicLine
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from briefgen.config import Config
-from briefgen.contexts import (
+from briefgen.dates import Date, format_date, machine_date, weekday_of
+from briefgen.languages import direction_of
+from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
+from briefgen.records import Membership, Role
+from briefgen.roles import may_cover, role_on
+from briefgen.urls import record_url
+from briefgen.views import (
     ActorThen,
     BriefLine,
     CorrectionView,
@@ -16,12 +22,6 @@ from briefgen.contexts import (
     SourceView,
     Text,
 )
-from briefgen.dates import Date, format_date, machine_date, weekday_of
-from briefgen.languages import direction_of
-from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
-from briefgen.records import Membership, Role
-from briefgen.roles import may_cover, role_on
-from briefgen.urls import record_url
 
 RELIABILITY = {
     "A": "completely reliable",
@@ -290,8 +290,8 @@ class Views:
 def shorten(text: str, limit: int = SHORT) -> str:
     """Return a text in quotation marks, cut at a word where it is long.
 
-    >>> shorten("It's not for them to decide", 20)
-    '“It's not for them…”'
+    >>> shorten("not for them to decide", 15)
+    '“not for them…”'
     """
     line = " ".join(text.split())
     if len(line) <= limit:
