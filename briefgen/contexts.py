@@ -23,6 +23,7 @@ from briefgen.views import (
     ImageView,
     Link,
     MembershipView,
+    NameView,
     NumberedSource,
     ParticipantView,
     PositionSection,
@@ -35,7 +36,6 @@ from briefgen.views import (
     RelatedActor,
     RoleView,
     SourceView,
-    Text,
     TimelineDay,
     TopicLine,
     VenueView,
@@ -86,8 +86,6 @@ class Head(View, frozen=True, kw_only=True):
     alternates: tuple[Link, ...] = ()
     """The same text in other languages."""
     is_indexed: bool = True
-    lang: str = ""
-    """Language of the page's main text where it is not the site's."""
 
 
 class Pager(View, frozen=True, kw_only=True):
@@ -192,7 +190,7 @@ class ActorContext(PageContext, frozen=True, kw_only=True):
     summary: str
     is_stub: bool
     """Whether no record describes the actor, only a name in a brief."""
-    other_names: tuple[Text, ...]
+    other_names: tuple[NameView, ...]
     role: RoleView | None
     """The role held at the date that the site is made for."""
     roles: tuple[RoleView, ...]

@@ -20,7 +20,6 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from msgspec import structs
 
 from briefgen import rules
 from briefgen.diagnostics import Location, Report
@@ -29,7 +28,7 @@ from briefgen.model import Artifact, Page
 
 TEMPLATES = "templates"
 ASSETS = "assets"
-_OWN_CODE = str(Path(__file__).parent)
+_OWN_CODE = Path(__file__).parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +90,36 @@ def _render_page(environment: Environment, page: Page, theme: Theme, report: Rep
         location = Location(theme.locate(error.name or page.template), error.lineno)
         report.add(rules.TEMPLATE_ERROR, location, _one_line(error.message or "syntax error"))
     except TemplateNotFound as error:
-        location = _find_in_templates(error, theme, page)
-        report.add(rules.TEMPLATE_ERROR, location, f'there is no template "{error.name}"')
-    except Exception as error:
-        if not isinstance(error, TemplateError) and _is_ours(error):
+        asked_at = _find_in_templates(error, theme) or Location(theme.locate(page.template))
+        report.add(rules.TEMPLATE_ERROR, asked_at, f'there is no template "{error.name}"')
+    except Exception as error:  # a template can raise anything; what is ours is raised again
+        location = _find_in_templates(error, theme)
+        if location is None or _is_ours(error):
             raise
-        location = _find_in_templates(error, theme, page)
         report.add(rules.TEMPLATE_ERROR, location, f"{_one_line(str(error))}, while rendering {page.url}")
     return None
 
 
 def _to_names(page: Page) -> dict[str, Any]:
-    return {field.name: getattr(page.context, field.name) for field in structs.fields(page.context)}
+    return {name: getattr(page.context, name) for name in page.context.__struct_fields__}
 
 
 def _is_ours(error: Exception) -> bool:
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    return last.filename.startswith(_OWN_CODE) and TEMPLATES not in Path(last.filename).parts
+    """Whether an error comes from the program's own code, not from a template that uses it."""
+    if isinstance(error, TemplateError):
+        return False
+    last = Path(traceback.extract_tb(error.__traceback__)[-1].filename)
+    return last.is_relative_to(_OWN_CODE) and last.suffix == ".py"
 
 
-def _find_in_templates(error: Exception, theme: Theme, page: Page) -> Location:
+def _find_in_templates(error: Exception, theme: Theme) -> Location | None:
     """Return the innermost line of a template that led to an error."""
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         for folder in theme.folders:
             if Path(frame.filename).is_relative_to(folder):
                 name = Path(frame.filename).relative_to(folder).as_posix()
                 return Location(theme.locate(name), frame.lineno or 1)
-    return Location(theme.locate(page.template))
+    return None
 
 
 def _one_line(text: str) -> str:

@@ -281,6 +281,14 @@ class ActorLine(View, frozen=True, kw_only=True):
     total_briefs: int = 0
 
 
+class NameView(View, frozen=True, kw_only=True):
+    """Another name that an actor bears."""
+
+    name: Text
+    kind: str = ""
+    """What sort of name it is, in the editor's words."""
+
+
 class MembershipView(View, frozen=True, kw_only=True):
     """An actor in a group."""
 

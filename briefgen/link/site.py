@@ -50,11 +50,11 @@ def link_site(
     lifted = _lift(records, left_out, directory, report)
     resolver = Resolver(directory, cast(dict[str, Topic], records.by_kind["topic"]), lifted, report)
     resolved = _resolve_all(records, lifted, resolver)
-    _report_structure(records, resolved, resolver, report)
     hidden = _find_hidden(left_out, lifted, resolver, resolved)
     seen = _take_out(resolved, hidden, resolver, report) if hidden else resolved
     if config.autolink:
         _link_names(seen, resolver)
+    _report_structure(records, resolved, resolver, report)
     return _put_in_order(seen, resolver, hidden, now, left_out, report)
 
 

@@ -19,7 +19,16 @@ from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
 from briefgen.roles import first_day, role_on
 from briefgen.urls import record_url
-from briefgen.views import ActorLine, EventSection, Fact, ImageView, Link, MembershipView, RelatedActor, Text
+from briefgen.views import (
+    ActorLine,
+    EventSection,
+    Fact,
+    ImageView,
+    Link,
+    MembershipView,
+    NameView,
+    RelatedActor,
+)
 
 RELATED_SHOWN = 12
 WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -139,10 +148,10 @@ def _describe_actor(planner: Planner, actor: Actor, briefs: Sequence[str]) -> Ac
     )
 
 
-def _view_name(planner: Planner, other: str | OtherName) -> Text:
+def _view_name(planner: Planner, other: str | OtherName) -> NameView:
     if isinstance(other, str):
-        return planner.views.text(other)
-    return planner.views.text(other.name, other.lang)
+        return NameView(name=planner.views.text(other))
+    return NameView(name=planner.views.text(other.name, other.lang), kind=other.kind)
 
 
 def _find_facts(planner: Planner, actor: Actor) -> Iterator[Fact]:

@@ -66,7 +66,6 @@ def _plan_brief(
             description=brief.summary,
             alternates=alternates,
             is_indexed=brief.status != "retracted",
-            lang=views.foreign(brief.lang),
         ),
         pager=None,
         title=brief.title,

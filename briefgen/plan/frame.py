@@ -110,7 +110,6 @@ def make_head(
     feeds: tuple[Link, ...] = (),
     alternates: tuple[Link, ...] = (),
     is_indexed: bool = True,
-    lang: str = "",
 ) -> Head:
     """Return what a page says of itself."""
     return Head(
@@ -122,5 +121,4 @@ def make_head(
         feeds=feeds if has_feeds(config) else (),
         alternates=alternates,
         is_indexed=is_indexed,
-        lang=lang,
     )

@@ -36,7 +36,6 @@ class Planner:
         with_feed: bool = False,
         alternates: tuple[Link, ...] = (),
         is_indexed: bool = True,
-        lang: str = "",
     ) -> Head:
         """Return the head of a page, or of one of its numbered pages.
 
@@ -48,7 +47,6 @@ class Planner:
             with_feed: Whether a feed stands beside the page.
             alternates: The same text in other languages.
             is_indexed: Whether search engines may list it.
-            lang: Language of the text where it is not the site's.
         """
         number = part.number if part else 1
         feeds = [Link(text=self.config.title, href=FEED)] if has_feeds(self.config) else []
@@ -62,7 +60,6 @@ class Planner:
             feeds=tuple(feeds),
             alternates=alternates,
             is_indexed=is_indexed,
-            lang=lang,
         )
 
     def quote_section(self, slugs: Sequence[str], part: Slice) -> QuoteSection:

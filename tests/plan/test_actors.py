@@ -55,7 +55,9 @@ def test_who_they_are_is_told(project: Write) -> None:
         (role.title, role.period, role.is_held) for role in ana.roles
     ]
     assert {"Born": "about 1970", "Country": "Gallia"} == {fact.label: fact.text for fact in ana.facts}
-    assert (Text(text="A. Ilić"), Text(text="עַנָה", lang="he", dir="rtl")) == ana.other_names
+    assert (Text(text="A. Ilić"), Text(text="עַנָה", lang="he", dir="rtl")) == tuple(
+        other.name for other in ana.other_names
+    )
     assert [("Friends", "chair", "since 2023")] == [(m.actor.text, m.role, m.period) for m in ana.memberships]
 
 
