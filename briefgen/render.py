@@ -93,10 +93,10 @@ def _render_page(environment: Environment, page: Page, theme: Theme, report: Rep
         asked_at = _find_in_templates(error, theme) or Location(theme.locate(page.template))
         report.add(rules.TEMPLATE_ERROR, asked_at, f'there is no template "{error.name}"')
     except Exception as error:  # a template can raise anything; what is ours is raised again
-        location = _find_in_templates(error, theme)
-        if location is None or _is_ours(error):
+        raised_at = _find_in_templates(error, theme)
+        if raised_at is None or _is_ours(error):
             raise
-        report.add(rules.TEMPLATE_ERROR, location, f"{_one_line(str(error))}, while rendering {page.url}")
+        report.add(rules.TEMPLATE_ERROR, raised_at, f"{_one_line(str(error))}, while rendering {page.url}")
     return None
 
 
