@@ -48,6 +48,13 @@ _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?"
 )
+_MONTH_NAMES = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
+_WORDED_DAY = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{_MONTH_NAMES})\.?"
+    r"(?: (?P<day_after>\d{1,2}),?)? (?P<year>\d{4})",
+    re.IGNORECASE,
+)
+"""`4 September 2025` and `Sept 4, 2025`, for a hint."""
 _LOOSE_DAY = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})")
 
 
@@ -179,6 +186,8 @@ def _normalise_zone(zone: str) -> str:
 
 
 def _explain_unreadable(text: str) -> str:
+    if words := _WORDED_DAY.fullmatch(text):
+        return f'"{text}" is not a date; write {_hint_from_words(words)}'
     loose = _LOOSE_DAY.fullmatch(text)
     if loose is None:
         return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
@@ -192,6 +201,13 @@ def _explain_unreadable(text: str) -> str:
         month, day = (second, first) if int(first) > 12 or first == second else (first, second)
         return f'"{text}" is not a date; write {third}-{month:0>2}-{day:0>2}'
     return f'"{text}" is not a date; write the year first, with four digits: 2025-09-04'
+
+
+def _hint_from_words(words: re.Match[str]) -> str:
+    begins = words["month"][:3].title()
+    month = next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(begins))
+    day = words["day"] or words["day_after"]
+    return f"{words['year']}-{month:02}" + (f"-{day:0>2}" if day else "")
 
 
 def instant_of(moment: Date, zone: tzinfo) -> str:

@@ -64,7 +64,7 @@ def load_records(root: Path, report: Report) -> Records:
     """
     content = root / CONTENT
     if not content.is_dir():
-        raise BriefgenError(f'no folder "{CONTENT}" in {root}; a site is a folder that holds one')
+        raise BriefgenError(f'no folder "{CONTENT}" in {root.resolve()}; a site is a folder that holds one')
     files = sorted(find_files(root, report), key=lambda found: found.path)
     by_kind: dict[Kind, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
     skipped: set[str] = set()

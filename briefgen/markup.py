@@ -76,7 +76,7 @@ TAGS = {
 }
 ATTRIBUTES = {
     "*": {"lang", "dir", "title"},
-    "a": {"href", "id"},
+    "a": {"href"},
     "img": {"src", "alt", "width", "height"},
     "li": {"id"},
     "sup": {"id"},

@@ -48,7 +48,10 @@ _CODE = re.compile(
 _REFERENCE = re.compile(
     r"""
       ^[ ]{0,3}!\[\[quote:(?P<quote>[^\[\]|\n]+)\]\][ \t]*$
-    | (?<![!\\])\[\[(?P<target>[^\[\]|]{1,300})(?:\|(?P<label>[^\[\]]{0,500}))?\]\]
+    | (?<![!\\])\[\[
+        (?P<target>(?:[^\[\]|\n]|\n(?!\s*\n)){1,300})          # a line may end in it, a paragraph may not
+        (?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n)){0,500}))?
+      \]\]
     | (?<!\\)\[@(?P<source>[^\[\],\s][^\[\],\n]{0,300}?)\s*(?:,\s*(?P<locator>[^\[\]\n]{1,300}))?\](?!\()
     """,
     re.MULTILINE | re.VERBOSE,

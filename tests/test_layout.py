@@ -16,6 +16,7 @@ WHOLE = {
     "test_wheel",
     "test_invalid",
     "test_docs",
+    "test_content",
 }
 """Tests of the whole rather than of a module."""
 
