@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from msgspec import structs
 
@@ -17,6 +17,9 @@ from briefgen.model import BodyLink, Key
 from briefgen.records import Actor, Brief, Kind, Record, Topic
 from briefgen.references import BodyReference, find_references
 from briefgen.urls import digest_text, slugify_text
+
+ByKind = dict[Kind, dict[str, Any]]
+"""Records of all kinds, by slug."""
 
 
 @dataclass(slots=True)

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar, cast
+from collections.abc import Iterable
+from typing import cast
 
-from briefgen import rules
 from briefgen.config import Config
 from briefgen.dates import Date, parse_zone
-from briefgen.diagnostics import Report, quote_text
+from briefgen.diagnostics import Report
+from briefgen.link.autolink import link_names
 from briefgen.link.lift import Lifted, lift_records
 from briefgen.link.names import Directory, NotFound
-from briefgen.link.references import Resolver, add_cited_sources
-from briefgen.link.resolve import RefersTo, resolve_references
-from briefgen.link.statements import state_quote
+from briefgen.link.order import put_in_order
+from briefgen.link.references import ByKind, Resolver, add_cited_sources
+from briefgen.link.removal import take_out
 from briefgen.link.structure import SHARED_KINDS, report_cycles, report_orphans
 from briefgen.link.visibility import bury_retracted, find_hidden, find_now, select_left_out
 from briefgen.load import Records
-from briefgen.model import BodyLink, CorrectionMade, Key, LeftOut, Site, StanceTaken, Statement
-from briefgen.records import Actor, Brief, Event, Kind, Quote, Record, Source, Topic
-from briefgen.references import NameFinder
+from briefgen.model import Key, LeftOut, Site
+from briefgen.records import Brief, Quote, Source, Topic
 from briefgen.urls import slugify_text
-
-T = TypeVar("T", bound=Record)
-ByKind = dict[Kind, dict[str, Any]]
 
 
 def link_site(
@@ -51,11 +46,11 @@ def link_site(
     resolver = Resolver(directory, cast(dict[str, Topic], records.by_kind["topic"]), lifted, report)
     resolved = _resolve_all(records, lifted, resolver)
     hidden = _find_hidden(left_out, lifted, resolver, resolved)
-    seen = _take_out(resolved, hidden, resolver, report) if hidden else resolved
+    seen = take_out(resolved, hidden, resolver, report) if hidden else resolved
     if config.autolink:
-        _link_names(seen, resolver)
+        link_names(seen, resolver)
     _report_structure(records, resolved, resolver, report)
-    return _put_in_order(seen, resolver, hidden, now, left_out, report)
+    return put_in_order(seen, resolver, hidden, now, left_out, report)
 
 
 def _lift(records: Records, left_out: tuple[LeftOut, ...], directory: Directory, report: Report) -> Lifted:
@@ -93,7 +88,7 @@ def _resolve_all(records: Records, lifted: Lifted, resolver: Resolver) -> ByKind
         **records.by_kind,
         "quote": lifted.quotes,
         "source": lifted.sources,
-        "brief": dict(sorted(lifted.briefs.items())),
+        "brief": lifted.briefs,
     }
     resolved: ByKind = {kind: {} for kind in unresolved}
     for kind, by_slug in unresolved.items():
@@ -125,216 +120,3 @@ def _find_hidden(
     inline = {Key("quote", quote): Key("brief", brief) for quote, brief in lifted.brief_of_quote.items()}
     everything = [Key(kind, slug) for kind, by_slug in resolved.items() for slug in by_slug]
     return find_hidden(closed, inline, resolver.targets, everything) if closed else frozenset()
-
-
-def _take_out(resolved: ByKind, hidden: frozenset[Key], resolver: Resolver, report: Report) -> ByKind:
-    """Return what is seen, without references to what is not."""
-    seen: ByKind = {
-        kind: {slug: record for slug, record in by_slug.items() if (kind, slug) not in hidden}
-        for kind, by_slug in resolved.items()
-    }
-    for kind, by_slug in seen.items():
-        for slug, record in by_slug.items():
-            key = Key(kind, slug)
-            if not hidden.isdisjoint(resolver.targets.get(key, ())):
-                by_slug[slug] = _without(record, hidden)
-                resolver.bodies[key] = tuple(
-                    _without_target(link, record, report) if link.target in hidden else link
-                    for link in resolver.bodies.get(key, ())
-                )
-    return seen
-
-
-def _without(record: Record, hidden: frozenset[Key]) -> Record:
-    def keep(text: str, spec: RefersTo, _: object) -> str | None:
-        if "proposition" in spec.kinds:
-            return text if Key("topic", text.partition("/")[0]) not in hidden else None
-        kind, _, slug = text.partition(":") if len(spec.kinds) > 1 else (spec.kinds[0], "", text)
-        return text if (kind, slug) not in hidden else None
-
-    return resolve_references(record, keep) or record
-
-
-def _without_target(link: BodyLink, record: Record, report: Report) -> BodyLink:
-    if not link.label and link.target is not None:
-        message = (
-            f"{link.target.kind} {quote_text(link.target.slug)} is not published and must leave no trace; "
-            f"write [[{link.target.slug}|the words to show]] or take it out"
-        )
-        report.add(rules.UNKNOWN_REFERENCE, record.at("body", offset=link.start), message)
-    return BodyLink(link.start, link.end, "link", None, link.label)
-
-
-def _link_names(seen: ByKind, resolver: Resolver) -> None:
-    """Link the first mention of each actor's name in each body."""
-    finder = NameFinder(resolver.directory.unique_actor_names(seen["actor"]))
-    for kind, by_slug in seen.items():
-        for slug, record in by_slug.items():
-            if not record.body:
-                continue
-            key = Key(kind, slug)
-            links = resolver.bodies.get(key, ())
-            linked = [link.target.slug for link in links if link.target and link.target.kind == "actor"]
-            own = [slug] if kind == "actor" else []
-            mentions = finder.find_first_mentions(
-                record.body, [*linked, *own], [(link.start, link.end) for link in links]
-            )
-            if mentions:
-                found = [
-                    BodyLink(
-                        each.start,
-                        each.end,
-                        "link",
-                        Key("actor", each.slug),
-                        record.body[each.start : each.end],
-                    )
-                    for each in mentions
-                ]
-                resolver.bodies[key] = tuple(sorted([*links, *found], key=lambda link: link.start))
-                for link in found:
-                    resolver.note_mention(key, cast(Key, link.target))
-
-
-def _put_in_order(
-    seen: ByKind,
-    resolver: Resolver,
-    hidden: frozenset[Key],
-    now: Date,
-    left_out: tuple[LeftOut, ...],
-    report: Report,
-) -> Site:
-    briefs = cast(dict[str, Brief], seen["brief"])
-    actors = cast(dict[str, Actor], seen["actor"])
-    events = cast(dict[str, Event], seen["event"])
-    statements = _state_all(seen, resolver, report)
-    ordered: ByKind = {
-        "brief": _newest_first(briefs, lambda brief: brief.date),
-        "actor": dict(sorted(actors.items(), key=lambda item: (_sort_name(item[1]), item[0]))),
-        "event": _newest_first(events, lambda event: event.date),
-        "quote": _newest_first(statements, lambda statement: statement.date),
-        "source": _newest_first(seen["source"], lambda source: source.published),
-        "topic": _by_name(seen["topic"], lambda topic: topic.name),
-        "place": _by_name(seen["place"], lambda place: place.name),
-        "page": _by_name(seen["page"], lambda page: page.title),
-    }
-    cast_of = {slug: _find_cast(brief, statements, resolver) for slug, brief in ordered["brief"].items()}
-    return Site(
-        now=now,
-        briefs=ordered["brief"],
-        actors=ordered["actor"],
-        events=ordered["event"],
-        statements=ordered["quote"],
-        sources=ordered["source"],
-        topics=ordered["topic"],
-        places=ordered["place"],
-        pages=ordered["page"],
-        stubs=frozenset(slug for slug in resolver.stubs if slug in actors),
-        bodies={key: links for key, links in resolver.bodies.items() if key not in hidden},
-        cast=cast_of,
-        briefs_by_actor=_invert(cast_of),
-        positions=_lift_positions(ordered["brief"]),
-        corrections=_lift_corrections(ordered["brief"]),
-        backlinks=_sort_backlinks(resolver, hidden, ordered),
-        left_out=left_out,
-    )
-
-
-def _state_all(seen: ByKind, resolver: Resolver, report: Report) -> dict[str, Statement]:
-    statements: dict[str, Statement] = {}
-    for slug, quote in seen["quote"].items():
-        using = {
-            brief
-            for field in ("quotes", "body")
-            for brief in resolver.fields.get((Key("quote", slug), "brief", field), ())
-            if brief in seen["brief"]
-        }
-        briefs = [seen["brief"][brief] for brief in using]
-        if any(brief.status == "retracted" for brief in briefs) and all(
-            b.status == "retracted" for b in briefs
-        ):
-            continue
-        statement = state_quote(quote, seen["event"], seen["actor"], briefs, report)
-        if statement is not None:
-            statements[slug] = statement
-    return statements
-
-
-def _newest_first(
-    records: Mapping[str, T] | Mapping[str, Any], date_of: Callable[[Any], Date | None]
-) -> dict[str, Any]:
-    def sort_key(item: tuple[str, Any]) -> tuple[str, str]:
-        date = date_of(item[1])
-        return (date.sort_key if date else "", item[0])
-
-    return dict(sorted(records.items(), key=sort_key, reverse=True))
-
-
-def _by_name(records: Mapping[str, Any], name_of: Callable[[Any], str]) -> dict[str, Any]:
-    return dict(sorted(records.items(), key=lambda item: (slugify_text(name_of(item[1])), item[0])))
-
-
-def _sort_name(actor: Actor) -> str:
-    return slugify_text(actor.sort_name or actor.name)
-
-
-def _find_cast(brief: Brief, statements: Mapping[str, Statement], resolver: Resolver) -> tuple[str, ...]:
-    """Return every actor of a brief: those quoted, those with a position, those named, those listed."""
-    speakers = [statements[slug].quote.speaker for slug in _quotes_of(brief, resolver) if slug in statements]
-    holders = [position.actor for position in brief.positions]
-    named = [
-        link.target.slug for link in _body_of(brief, resolver) if link.target and link.target.kind == "actor"
-    ]
-    return tuple(dict.fromkeys([*speakers, *brief.actors, *holders, *named]))
-
-
-def _invert(cast_of: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    briefs: dict[str, list[str]] = defaultdict(list)
-    for brief, actors in cast_of.items():
-        for actor in actors:
-            briefs[actor].append(brief)
-    return {actor: tuple(slugs) for actor, slugs in briefs.items()}
-
-
-def _quotes_of(brief: Brief, resolver: Resolver) -> list[str]:
-    shown = [
-        link.target.slug for link in _body_of(brief, resolver) if link.target and link.target.kind == "quote"
-    ]
-    return [*(slug for slug in brief.quotes if isinstance(slug, str)), *shown]
-
-
-def _body_of(brief: Brief, resolver: Resolver) -> tuple[BodyLink, ...]:
-    return resolver.bodies.get(Key("brief", brief.slug), ())
-
-
-def _lift_positions(briefs: Mapping[str, Brief]) -> tuple[StanceTaken, ...]:
-    taken = [
-        StanceTaken(brief.slug, i, position, position.as_of or brief.date)
-        for brief in briefs.values()
-        for i, position in enumerate(brief.positions)
-    ]
-    return tuple(sorted(taken, key=lambda each: (each.as_of.sort_key, each.brief, -each.index), reverse=True))
-
-
-def _lift_corrections(briefs: Mapping[str, Brief]) -> tuple[CorrectionMade, ...]:
-    made = [
-        CorrectionMade(brief.slug, i, correction)
-        for brief in briefs.values()
-        for i, correction in enumerate(brief.corrections)
-    ]
-    return tuple(
-        sorted(made, key=lambda each: (each.correction.date.sort_key, each.brief, -each.index), reverse=True)
-    )
-
-
-def _sort_backlinks(
-    resolver: Resolver, hidden: frozenset[Key], ordered: ByKind
-) -> dict[tuple[Key, Kind, str], tuple[str, ...]]:
-    rank = {kind: {slug: i for i, slug in enumerate(by_slug)} for kind, by_slug in ordered.items()}
-    return {
-        (target, kind, field): kept
-        for (target, kind, field), slugs in resolver.fields.items()
-        if target not in hidden
-        and (
-            kept := tuple(sorted((slug for slug in slugs if slug in rank[kind]), key=rank[kind].__getitem__))
-        )
-    }

@@ -117,78 +117,6 @@ def test_statements_take_date_and_place_from_their_event_then_from_their_brief(p
     } == {slug: (said.date.text, said.place) for slug, said in site.statements.items()}
 
 
-def test_lists_are_newest_first_then_by_slug(project: Write) -> None:
-    site = project(
-        {
-            "content/briefs/a.md": brief(""),
-            "content/briefs/b.md": brief("").replace("2025-09-04", "2025-09"),
-            "content/briefs/c.md": brief("").replace("2025-09-04", "2025-09-04T08:00Z"),
-            "content/briefs/d.md": brief(""),
-        }
-    ).link()
-
-    assert ["c", "d", "a", "b"] == list(site.briefs)
-
-
-def test_actors_are_listed_by_sort_name_in_any_script(project: Write) -> None:
-    names = {"a": "Zoë", "b": "Борис", "c": "Ägir"}
-    files = {f"content/actors/{slug}.yaml": f"name: {name}\nkind: person\n" for slug, name in names.items()}
-    files["content/actors/d.yaml"] = "name: The Abbot\nkind: person\nsort_name: Abbot\n"
-    site = project({**files, "content/briefs/x.md": brief("actors: [a, b, c, d]")}).link()
-
-    assert ["d", "c", "b", "a"] == list(site.actors)
-
-
-def test_everybody_in_a_brief_is_its_cast_once(project: Write) -> None:
-    files = {f"content/actors/{slug}.yaml": f"name: Name {slug}\nkind: person\n" for slug in "abcde"}
-    site = project(
-        {
-            **files,
-            "content/topics/bridges.yaml": TOPIC,
-            "content/quotes/q.yaml": "speaker: e\ntext: Oh\ndate: 2025-09-01\n",
-            "content/briefs/x.md": brief(
-                "actors: [b]\nquotes: [{speaker: a, text: Yes}]\n"
-                "positions: [{actor: c, proposition: bridges/build, stance: supports}]",
-                "Name d and [[a]] spoke.\n\n![[quote:q]]",
-            ),
-        }
-    ).link()
-
-    assert ("a", "e", "b", "c", "d") == site.cast["x"]
-
-
-def test_autolink_can_be_switched_off(project: Write) -> None:
-    files = {"content/actors/ana.yaml": ANA, "content/briefs/x.md": brief("actors: [ana]", "Ana Ilić spoke.")}
-    linked = project(files).link()
-    plain = project({**files, "briefgen.yaml": "autolink: false\n"}).link()
-
-    assert [Key("actor", "ana")] == [link.target for link in linked.bodies[Key("brief", "x")]]
-    assert {} == plain.bodies
-
-
-def test_a_biography_does_not_link_to_itself(project: Write) -> None:
-    site = project(
-        {
-            "content/actors/ana.md": f"---\n{ANA}---\nAna Ilić lives.\n",
-            "content/briefs/x.md": brief("actors: [ana]"),
-        }
-    ).link()
-
-    assert {} == site.bodies
-
-
-def test_a_name_that_two_actors_bear_is_not_linked(project: Write) -> None:
-    site = project(
-        {
-            "content/actors/ana.yaml": ANA,
-            "content/actors/other.yaml": ANA,
-            "content/briefs/x.md": brief("actors: [ana, other]", "Ana Ilić spoke."),
-        }
-    ).link()
-
-    assert {} == site.bodies
-
-
 def test_sources_that_only_the_body_cites_are_sources_of_the_brief(project: Write) -> None:
     site = project(
         {
@@ -222,27 +150,6 @@ def test_a_quote_that_nothing_dates_is_reported(project: Write) -> None:
         'content/quotes/q.yaml:1:1: error: quote "q" has neither "event" nor "date", and no brief uses it '
         "[missing-field]"
     ) in found
-
-
-def test_positions_and_corrections_are_lifted_newest_first(project: Write) -> None:
-    site = project(
-        {
-            "content/actors/ana.yaml": ANA,
-            "content/topics/bridges.yaml": TOPIC,
-            "content/briefs/x.md": brief(
-                "positions:\n"
-                "  - {actor: ana, proposition: bridges/build, stance: opposes, as_of: 2025-08}\n"
-                "  - {actor: ana, proposition: bridges/build, stance: supports}\n"
-                "corrections:\n"
-                "  - {date: 2025-09-05, kind: update}\n"
-                "  - {date: 2025-09-07, kind: clarification}"
-            ),
-        }
-    ).link()
-
-    assert ["supports", "opposes"] == [taken.position.stance for taken in site.positions]
-    assert ["2025-09-04", "2025-08"] == [taken.as_of.text for taken in site.positions]
-    assert ["clarification", "update"] == [made.correction.kind for made in site.corrections]
 
 
 def test_a_reference_that_cannot_be_resolved_drops_what_needs_it(project: Write) -> None:
