@@ -1,0 +1,47 @@
+"""Dates that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen import rules
+from briefgen.check.finding import Finding, is_surely_before
+from briefgen.config import Config
+from briefgen.dates import format_date
+from briefgen.diagnostics import quote_text
+from briefgen.model import Site, Statement
+
+
+def check_dates(site: Site, _: Config) -> Iterator[Finding]:
+    """Yield statements before their event or after their source, and dates in the wrong order."""
+    for statement in site.statements.values():
+        yield from _check_statement(site, statement)
+    for brief in site.briefs.values():
+        first = brief.published or brief.date
+        if brief.updated is not None and brief.updated.last < first.first:
+            message = (
+                f"updated on {format_date(brief.updated)}, before it was published on {format_date(first)}"
+            )
+            yield Finding(rules.UPDATED_BEFORE_PUBLISHED, brief.at("updated"), message)
+    for event in site.events.values():
+        if event.status == "announced" and event.date.last < site.now.first:
+            message = f"still announced, though {format_date(event.date)} has passed"
+            yield Finding(rules.EVENT_OVERDUE, event.at("status"), message)
+
+
+def _check_statement(site: Site, statement: Statement) -> Iterator[Finding]:
+    quote = statement.quote
+    event = site.events.get(quote.event)
+    if event is not None and quote.date is not None and quote.date.last < event.date.first:
+        message = f"said on {format_date(quote.date)}, before the event on {format_date(event.date)}"
+        yield Finding(rules.QUOTE_BEFORE_EVENT, quote.at("date"), message)
+    for slug in statement.sources:
+        source = site.sources[slug]
+        if source.published is not None and is_surely_before(source.published, statement.date):
+            message = (
+                f"source {quote_text(slug)} was published on {format_date(source.published)}, "
+                f"before it was said on {format_date(statement.date)}"
+            )
+            yield Finding(
+                rules.SOURCE_BEFORE_QUOTE, quote.at("source" if quote.source else "sources"), message
+            )

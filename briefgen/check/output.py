@@ -1,0 +1,179 @@
+"""The finished pages: links that lead nowhere, titles that cannot be told apart, traces of drafts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
+from html.parser import HTMLParser
+from urllib.parse import unquote, urljoin, urlsplit
+
+from briefgen import rules
+from briefgen.check.finding import Finding
+from briefgen.diagnostics import Pointer, quote_text
+from briefgen.load import Records
+from briefgen.model import Artifact, Site
+from briefgen.records import Brief, Kind, Record
+from briefgen.urls import INDEX, record_url
+
+SENTENCE = re.compile(r"[^.!?\n]{25,200}[.!?]")
+"""Sentences long enough to be nobody else's."""
+NO_PAGE = "404.html"
+
+
+class _Scanner(HTMLParser):
+    """Collects what a page links to, its ids and its title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.ids: set[str] = set()
+        self.title = ""
+        self.is_redirect = False
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: value for name, value in attrs if value is not None}
+        self.links += [values[name] for name in ("href", "src") if name in values]
+        self.ids |= {values["id"]} if "id" in values else set()
+        self._in_title = tag == "title"
+        self.is_redirect |= values.get("http-equiv") == "refresh"
+
+    def handle_data(self, data: str) -> None:
+        self.title += data if self._in_title else ""
+
+    def handle_endtag(self, _: str) -> None:
+        self._in_title = False
+
+
+def check_pages(artifacts: Sequence[Artifact], site: Site, records: Records) -> Iterator[Finding]:
+    """Yield what is wrong with the finished files of a site.
+
+    Args:
+        artifacts: All of them.
+        site: What they were made from.
+        records: All that were loaded, those that leave no trace included.
+    """
+    yield from check_output(artifacts, _find_origins(site))
+    briefs = records.by_kind["brief"]
+    left_out = [brief for each in site.left_out if isinstance(brief := briefs[each.slug], Brief)]
+    published = "\n".join(
+        f"{brief.slug} {brief.title} {brief.summary} {brief.body}" for brief in site.briefs.values()
+    )
+    yield from check_leaks(artifacts, left_out, published)
+
+
+def _find_origins(site: Site) -> dict[str, Record]:
+    """Return the record that each page is made from, by URL."""
+    by_kind: dict[Kind, Mapping[str, Record]] = {
+        "brief": site.briefs,
+        "actor": site.actors,
+        "event": site.events,
+        "quote": {slug: statement.quote for slug, statement in site.statements.items()},
+        "source": site.sources,
+        "topic": site.topics,
+        "place": site.places,
+        "page": site.pages,
+    }
+    return {
+        record_url(kind, slug): record
+        for kind, records in by_kind.items()
+        for slug, record in records.items()
+    }
+
+
+def check_output(artifacts: Iterable[Artifact], origins: Mapping[str, Record]) -> Iterator[Finding]:
+    """Yield broken links, missing anchors and pages with the same title.
+
+    Args:
+        artifacts: Every file of the finished site.
+        origins: The record that a page is made from, by URL; other pages are named by their URL.
+    """
+    urls: set[str] = set()
+    pages: dict[str, _Scanner] = {}
+    for artifact in artifacts:
+        urls.add(artifact.url)
+        if artifact.url.endswith(".html") and isinstance(artifact.content, bytes):
+            pages[artifact.url] = scanner = _Scanner()
+            scanner.feed(artifact.content.decode())
+    for url, page in pages.items():
+        if url != NO_PAGE:
+            yield from _check_links(url, page, urls, pages, origins)
+    yield from _check_titles(pages, origins)
+
+
+def _check_links(
+    url: str, page: _Scanner, urls: set[str], pages: Mapping[str, _Scanner], origins: Mapping[str, Record]
+) -> Iterator[Finding]:
+    for link in dict.fromkeys(page.links):
+        parts = urlsplit(link)
+        if parts.scheme or parts.netloc:
+            continue
+        target = unquote(urlsplit(urljoin(f"/{url}", link)).path)[1:]
+        where = _find_in_body(target, origins.get(url), url)
+        if target not in urls:
+            message = f"the link {quote_text(link)} of {url} leads to no page of the site"
+            yield Finding(rules.BROKEN_LINK, where, message)
+        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
+            message = f"the link {quote_text(link)} of {url} leads to no place on that page"
+            yield Finding(rules.MISSING_ANCHOR, where, message)
+
+
+def _find_in_body(target: str, record: Record | None, url: str) -> Pointer:
+    """Return where a body names the target of a link; the record, or the page, where none does."""
+    if record is None:
+        return Pointer(url)
+    written = target.removesuffix(INDEX)
+    offset = record.body.find(written) if written else -1
+    return record.at("body", offset=offset) if offset >= 0 else record.at()
+
+
+def _check_titles(pages: Mapping[str, _Scanner], origins: Mapping[str, Record]) -> Iterator[Finding]:
+    by_title: dict[str, list[str]] = defaultdict(list)
+    for url, page in pages.items():
+        if not page.is_redirect:
+            by_title[page.title].append(url)
+    for title, urls in by_title.items():
+        for url in urls[1:]:
+            message = f"{url} has the same title as {urls[0]}: {quote_text(title)}"
+            where = origins[url].at() if url in origins else Pointer(url)
+            yield Finding(rules.DUPLICATE_TITLE, where, message)
+
+
+TEXT_FILES = (".html", ".htm", ".xml", ".svg", ".txt", ".json", ".js", ".css", ".md", ".csv")
+
+
+def _read_text(artifact: Artifact) -> str:
+    if isinstance(artifact.content, bytes):
+        return artifact.content.decode(errors="replace")
+    if not artifact.url.endswith(TEXT_FILES):
+        return ""
+    return artifact.content.read_text(encoding="utf-8", errors="replace")
+
+
+def check_leaks(
+    artifacts: Iterable[Artifact], left_out: Iterable[Brief], published: str
+) -> Iterator[Finding]:
+    """Yield traces of briefs that are not published: their ids, titles and sentences in any file.
+
+    Args:
+        artifacts: Every file of the finished site.
+        left_out: The briefs that must leave no trace.
+        published: All texts of the published briefs; what stands there too is no secret.
+    """
+    secrets = {
+        secret: brief
+        for brief in left_out
+        for secret in (brief.slug, brief.title, *SENTENCE.findall(brief.body))
+        if len(secret) > 8 and secret not in published
+    }
+    if not secrets:
+        return
+    pattern = re.compile("|".join(re.escape(secret) for secret in sorted(secrets, key=len, reverse=True)))
+    for artifact in artifacts:
+        text = unescape(f"{artifact.url}\n{_read_text(artifact)}")
+        for found in dict.fromkeys(pattern.findall(text)):
+            brief = secrets[found]
+            message = f"{artifact.url} shows {quote_text(found)}, though the brief is {brief.status}"
+            yield Finding(rules.LEAKED_DRAFT, brief.at(), message)

@@ -1,0 +1,50 @@
+"""Who stands where: whether it rests on something, and whether it agrees with itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from briefgen import rules
+from briefgen.check.finding import Finding
+from briefgen.config import Config
+from briefgen.dates import format_date
+from briefgen.diagnostics import quote_text
+from briefgen.model import Site, StanceTaken
+
+STALE_AFTER = 365
+"""Days after which a position that nothing has confirmed is worth another look."""
+
+
+def check_positions(site: Site, _: Config) -> Iterator[Finding]:
+    """Yield positions without basis, two that exclude each other, and old ones."""
+    latest: dict[tuple[str, str], list[StanceTaken]] = defaultdict(list)
+    for taken in site.positions:
+        position = taken.position
+        latest[position.actor, position.proposition].append(taken)
+        if not position.basis and position.stance != "not-stated":
+            message = "a position without basis; name the quotes or sources that it rests on"
+            where = site.briefs[taken.brief].at("positions", taken.index)
+            yield Finding(rules.POSITION_WITHOUT_BASIS, where, message)
+    for history in latest.values():
+        yield from _check_history(site, history)
+
+
+def _check_history(site: Site, history: list[StanceTaken]) -> Iterator[Finding]:
+    """Check an actor's positions on one proposition, newest first."""
+    newest = history[0]
+    for other in history[1:]:
+        same_day = other.as_of.first == newest.as_of.first and other.as_of.last == newest.as_of.last
+        if same_day and other.position.stance != newest.position.stance:
+            name = site.actors[newest.position.actor].name
+            message = (
+                f"{name} {quote_text(newest.position.stance)} here and {quote_text(other.position.stance)} "
+                f"in brief {quote_text(other.brief)}, both as of {format_date(newest.as_of)}"
+            )
+            where = site.briefs[newest.brief].at("positions", newest.index, "stance")
+            yield Finding(rules.POSITIONS_CONFLICT, where, message)
+    age = date.fromisoformat(site.now.first) - date.fromisoformat(newest.as_of.last)
+    if age.days > STALE_AFTER:
+        message = f"the last evidence is of {format_date(newest.as_of)}, {age.days} days ago"
+        yield Finding(rules.POSITION_STALE, site.briefs[newest.brief].at("positions", newest.index), message)

@@ -1,0 +1,131 @@
+"""Roles and lives: who was what when something is said to have been said or done.
+
+Terms and lives known only in part are read by their bounds: only what is certain is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from briefgen import rules
+from briefgen.check.finding import Finding
+from briefgen.config import Config
+from briefgen.dates import Date, format_date
+from briefgen.diagnostics import Pointer, quote_text, suggest_close
+from briefgen.model import Site
+from briefgen.records import Actor, Brief, Role
+from briefgen.roles import first_day, last_day, may_cover
+
+PAST = re.compile(r"\b(?:former|ex|then|late|future|incoming|outgoing|acting)[\s-]*$", re.IGNORECASE)
+"""Words before a title that say it is not held now."""
+
+
+def check_roles(site: Site, _: Config) -> Iterator[Finding]:
+    """Yield roles not held on the day, titles that do not fit, words of the unborn and the dead."""
+    for statement in site.statements.values():
+        speaker = site.actors[statement.quote.speaker]
+        yield from _check_as(speaker, statement.quote.as_, statement.date, statement.quote.at("as"))
+        yield from _check_alive(speaker, statement.date, statement.quote.at("speaker"), "said")
+    for event in site.events.values():
+        for i, participant in enumerate(event.participants):
+            actor = site.actors[participant.actor]
+            where = event.at("participants", i)
+            yield from _check_as(actor, participant.as_, event.date, where.at("as"))
+            yield from _check_alive(actor, event.date, where.at("actor"), "took part")
+    for brief in site.briefs.values():
+        yield from _check_titles(site, brief)
+    for actor in site.actors.values():
+        yield from _check_overlaps(actor)
+
+
+def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Finding]:
+    if not title or not actor.roles:
+        return
+    same = [role for role in actor.roles if role.title.casefold() == title.casefold()]
+    if any(may_cover(role, on) for role in same):
+        return
+    if same:
+        terms = ", ".join(_describe_term(role) for role in same)
+        message = f"{actor.name} was not {quote_text(title)} on {format_date(on)}; that was {terms}"
+    else:
+        guess = suggest_close(title, [role.title for role in actor.roles])
+        message = f"{actor.name} has no role {quote_text(title)}{guess}"
+    yield Finding(rules.NOT_IN_ROLE, where, message)
+
+
+def _describe_term(role: Role) -> str:
+    start = format_date(role.from_) if role.from_ else ""
+    end = format_date(role.to) if role.to else ""
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}"
+
+
+def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[Finding]:
+    beginning, end = actor.born or actor.founded, actor.died or actor.dissolved
+    if beginning is not None and on.last < beginning.first:
+        word = "born" if actor.born else "founded"
+        message = f"{deed} on {format_date(on)}, before {actor.name} was {word} ({format_date(beginning)})"
+        yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
+    if end is not None and on.first > end.last:
+        word = "died" if actor.died else "was dissolved"
+        message = f"{deed} on {format_date(on)}, after {actor.name} {word} ({format_date(end)})"
+        yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
+
+
+def _check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
+    """Find a title before a name in a body, where its bearer held that title, but not on the day."""
+    for slug in site.cast[brief.slug]:
+        actor = site.actors[slug]
+        if actor.kind != "person" or not actor.roles:
+            continue
+        not_held = {role.title for role in actor.roles} - {
+            role.title for role in actor.roles if may_cover(role, brief.date)
+        }
+        for title in sorted(not_held):
+            for match in _find_titled(brief.body, title, actor.name):
+                terms = ", ".join(_describe_term(role) for role in actor.roles if role.title == title)
+                message = (
+                    f"{quote_text(match.group())}, but {actor.name} was not that on "
+                    f"{format_date(brief.date)}; that was {terms}"
+                )
+                yield Finding(rules.TITLE_MISMATCH, brief.at("body", offset=match.start()), message)
+
+
+def _find_titled(body: str, title: str, name: str) -> Iterator[re.Match[str]]:
+    last = name.rsplit(maxsplit=1)[-1]
+    if last not in body or title.casefold() not in body.casefold():
+        return
+    names = "|".join(re.escape(each) for each in (name, last))
+    pattern = re.compile(
+        rf"(?<!\w){re.escape(title)}\s+(?:\[\[(?:[^\]|]*\|)?)?(?:{names})(?!\w)", re.IGNORECASE
+    )
+    for match in pattern.finditer(body):
+        if not PAST.search(body, 0, match.start()):
+            yield match
+
+
+def _check_overlaps(actor: Actor) -> Iterator[Finding]:
+    for (i, first), (j, second) in combinations(enumerate(actor.roles), 2):
+        if (first.title, first.of) == (second.title, second.of) and _surely_overlap(first, second):
+            message = (
+                f"{quote_text(second.title)} is held twice at once: {_describe_term(first)} "
+                f"and {_describe_term(second)}"
+            )
+            yield Finding(rules.OVERLAPPING_ROLE, actor.at("roles", max(i, j)), message)
+
+
+def _surely_overlap(first: Role, second: Role) -> bool:
+    starts = max(_sure_start(role) for role in (first, second))
+    ends = min(_sure_end(role) for role in (first, second))
+    return starts < ends
+
+
+def _sure_start(role: Role) -> str:
+    return role.from_.last if role.from_ else first_day(role)
+
+
+def _sure_end(role: Role) -> str:
+    return role.to.first if role.to else last_day(role)

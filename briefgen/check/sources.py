@@ -1,0 +1,119 @@
+"""Sources: whether there are any, whether they can be found again, whether they are independent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from briefgen import rules
+from briefgen.check.finding import Finding
+from briefgen.config import Config
+from briefgen.diagnostics import quote_text
+from briefgen.model import Key, Site
+from briefgen.records import Brief, Source
+
+TRACKING = (
+    "utm_",
+    "fbclid",
+    "gclid",
+    "dclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "yclid",
+    "_ga",
+    "_hsenc",
+)
+"""Parameters, or beginnings of them, that tell who sent a reader and nothing of the page."""
+
+
+def check_sources(site: Site, _: Config) -> Iterator[Finding]:
+    """Yield briefs without independent sources, and sources that cannot be relied on or found again."""
+    for brief in site.briefs.values():
+        if brief.status != "retracted" and Key("brief", brief.slug) not in site.incomplete:
+            yield from _check_brief(site, brief)
+    for source in site.sources.values():
+        yield from _check_source(source)
+
+
+def _check_brief(site: Site, brief: Brief) -> Iterator[Finding]:
+    sources = sources_of(site, brief)
+    if not sources and (brief.body.strip() or brief.quotes):
+        yield Finding(rules.NO_SOURCE, brief.at("sources"), "the brief names no source")
+    if len(sources) == 1:
+        message = f"one source only, {quote_text(next(iter(sources)))}"
+        yield Finding(rules.LONE_SOURCE, brief.at("sources"), message)
+    origins = {find_origin(site, slug) for slug in sources}
+    if len(sources) > 1 and len(origins) == 1:
+        message = f"{len(sources)} sources, but one origin: {origins.pop()}"
+        yield Finding(rules.ONE_ORIGIN, brief.at("sources"), message)
+    for slug in sources:
+        if site.sources[slug].retracted:
+            message = f"source {quote_text(slug)} was retracted by its publisher"
+            yield Finding(rules.RETRACTED_SOURCE, brief.at("sources"), message)
+
+
+def sources_of(site: Site, brief: Brief) -> dict[str, None]:
+    """Return every source that a brief or one of its quotes rests on, each once, in order."""
+    own = [slug for slug in brief.sources if isinstance(slug, str)]
+    quoted = [slug for slug in brief.quotes if isinstance(slug, str) and slug in site.statements]
+    carrying = [source for slug in quoted for source in site.statements[slug].sources]
+    return dict.fromkeys(slug for slug in (*own, *carrying) if slug in site.sources)
+
+
+def find_origin(site: Site, slug: str) -> str:
+    """Return who first told what a source tells: its wire, else its publisher, else the source itself.
+
+    A source that was made from one other has that one's origin.
+    """
+    seen: set[str] = set()
+    source = site.sources[slug]
+    while len(source.derived_from) == 1 and source.slug not in seen:
+        seen.add(source.slug)
+        source = site.sources.get(source.derived_from[0], source)
+    return source.wire or source.publisher or source.slug
+
+
+def _check_source(source: Source) -> Iterator[Finding]:
+    if not source.url:
+        if not source.publisher:
+            message = (
+                f"{quote_text(source.title)} has neither publisher nor address; nobody can find it again"
+            )
+            yield Finding(rules.PLACEHOLDER_SOURCE, source.at("title"), message)
+        return
+    for field in ("url", "archived"):
+        url: str = getattr(source, field)
+        if url and (fault := _find_fault(url)):
+            yield Finding(rules.BAD_URL, source.at(field), f"{quote_text(url)} {fault}")
+        elif url and (clean := remove_tracking(url)) != url:
+            message = f"the address tells who sent the reader; write {clean}"
+            yield Finding(rules.TRACKING_PARAMETERS, source.at(field), message)
+    if not source.archived:
+        yield Finding(rules.NO_ARCHIVE, source.at("url"), "there is no archived copy")
+
+
+def _find_fault(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return "is not an address"
+    if parts.scheme not in ("http", "https"):
+        return "does not begin with https:// or http://"
+    if any(sign.isspace() for sign in url):
+        return "has a space in it"
+    return "" if host else "names no site"
+
+
+def remove_tracking(url: str) -> str:
+    """Return an address without parameters that tell who sent a reader.
+
+    >>> remove_tracking("https://example.org/a?id=3&utm_source=x")
+    'https://example.org/a?id=3'
+    """
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in pairs if not name.lower().startswith(TRACKING)]
+    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query=urlencode(kept)))

@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from projects import Write
+
+CORRECTED = "---\ntitle: A\ndate: 2025\ncorrections: [{date: 2025-02, kind: correction, was: twelve stone piers, now: ten}]\n---\n"
+
+
+def test_a_wrong_text_is_found_in_every_part_of_other_briefs(project: Write) -> None:
+    other = "---\ntitle: Of twelve stone piers\ndate: 2025\nsummary: With twelve stone piers\ndateline: twelve stone piers\n---\nOn twelve stone piers.\n"
+    site = project({"content/briefs/a.md": CORRECTED, "content/briefs/b.md": other})
+
+    assert ["2:8", "4:10", "5:11", "7:4"] == [
+        ":".join(line.split(":")[1:3]) for line in site.find("correction-not-cascaded")
+    ]
+
+
+def test_who_corrects_it_too_or_tells_of_another_kind_is_let_pass(project: Write) -> None:
+    update = CORRECTED.replace("kind: correction", "kind: update").replace("twelve stone", "eleven stone")
+    site = project(
+        {
+            "content/briefs/a.md": CORRECTED + "Of twelve stone piers.\n",
+            "content/briefs/b.md": CORRECTED.replace("title: A", "title: B") + "Of twelve stone piers.\n",
+            "content/briefs/c.md": update,
+            "content/briefs/d.md": "---\ntitle: D\ndate: 2025\n---\nOf eleven stone piers.\n",
+        }
+    )
+
+    assert [] == site.find("correction-not-cascaded")
+
+
+def test_short_texts_stand_anywhere_by_chance(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": CORRECTED.replace("twelve stone piers", "twelve"),
+            "content/briefs/b.md": "---\ntitle: Twelve twelve\ndate: 2025\n---\n",
+        }
+    )
+
+    assert [] == site.find("correction-not-cascaded")

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+from briefgen.check.publication import TODO, UNSAFE
+
+from projects import Write
+
+
+@pytest.mark.parametrize("text", ["TODO", "TK,", "XXX:", "Lorem FIXME", "TKTK"])
+def test_marks_are_found(text: str) -> None:
+    assert TODO.search(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = b", "<b>on x=1</b>", "<em>script</em>", "the scripts", "java script: no", "<basement>"]
+)
+def test_harmless_html_is_let_pass(text: str) -> None:
+    assert not UNSAFE.search(text)
+
+
+def test_every_kind_of_body_is_looked_at(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.md": "---\nname: Ana\nkind: person\n---\nTODO\n",
+            "content/events/e.md": "---\ntitle: E\ndate: 2025\n---\nTODO\n",
+            "content/quotes/q.md": "---\nspeaker: ana\ntext: Yes\ndate: 2025\n---\nTODO\n",
+            "content/sources/s.md": "---\ntitle: S\n---\nTODO\n",
+            "content/topics/t.md": "---\nname: T\n---\nTODO todo\n",
+            "content/places/p.md": "---\nname: P\n---\nTODO\n",
+            "content/pages/a.md": "---\ntitle: A\n---\nTODO\n",
+            "content/briefs/b.md": "---\ntitle: B\ndate: 2025\n---\nTODO\n",
+        }
+    )
+
+    assert 8 == len(site.find("todo-marker"))

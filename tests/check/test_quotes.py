@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from briefgen.check.quotes import make_shingles
+
+from projects import Write
+
+ANA = "name: Ana\nkind: person\n"
+
+
+def test_short_quotes_are_not_compared() -> None:
+    assert frozenset() == make_shingles("I do not know, really")
+    assert make_shingles("“We SHALL build it, here & now!”") == make_shingles("We shall build it here – now")
+
+
+def test_an_original_may_stand_in_the_excerpt(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/sources/s.yaml": "title: S\nexcerpts: {p: Nous le construirons.}\n",
+            "content/quotes/q.yaml": "speaker: ana\ntext: We will build it\ndate: 2025\n"
+            "original: {text: Nous le construirons, lang: fr}\nevidence: [{source: s, excerpt: p}]\n",
+        }
+    )
+
+    assert [] == site.find("quote-absent")
+
+
+def test_evidence_without_an_excerpt_says_nothing(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/sources/s.yaml": "title: S\n",
+            "content/quotes/q.yaml": "speaker: ana\ntext: Yes\ndate: 2025\nevidence: [{source: s, locator: p. 3}]\n",
+        }
+    )
+
+    assert [] == site.find("quote-absent")
+
+
+def test_an_excerpt_may_be_written_out_in_the_evidence(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/sources/s.yaml": "title: S\n",
+            "content/quotes/q.yaml": "speaker: ana\ntext: Yes we can\ndate: 2025\nevidence: [{source: s, excerpt: No we cannot}]\n",
+        }
+    )
+
+    assert [
+        'content/quotes/q.yaml:2:7: error: source "s" does not contain these words; nearest: '
+        "[-Yes-] {+No+} we [-can-] {+cannot+} [quote-absent]"
+    ] == site.find("quote-absent")
+
+
+def test_words_out_of_order_hide_nothing(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/sources/s.yaml": "title: S\nexcerpts: {p: 'We do not, we said, build. [W]e build.'}\n",
+            "content/quotes/q.yaml": "speaker: ana\ntext: '[w]e … build'\ndate: 2025\nevidence: [{source: s, excerpt: p}]\n",
+        }
+    )
+
+    assert [] == site.find("ellipsis-hides-negation")
+
+
+def test_quotes_that_restate_or_answer_may_be_the_same(project: Write) -> None:
+    words = "We shall build a bridge over the river"
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/quotes/all.yaml": f"- {{id: a, speaker: ana, text: {words}, date: 2025, restates: b}}\n"
+            f"- {{id: b, speaker: ana, text: {words}, date: 2024}}\n",
+        }
+    )
+
+    assert [] == site.find("duplicate-quote")

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from projects import Write
+
+MAYOR = "name: Ana Ilić\nkind: person\nroles: [{title: Mayor, from: 2020, to: 2024}]\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "former Mayor Ilić",
+        "ex-Mayor Ilić",
+        "then Mayor Ana Ilić",
+        "the Mayor, Ilić said",
+        "Vice-Mayors Ilić",
+        "Mayor Ilićeva",
+        "Ilić spoke",
+    ],
+)
+def test_other_words_are_no_title(project: Write, text: str) -> None:
+    brief = f"---\ntitle: A\ndate: 2025\nactors: [ana]\n---\n{text}\n"
+
+    assert [] == project({"content/actors/ana.yaml": MAYOR, "content/briefs/a.md": brief}).find(
+        "title-mismatch"
+    )
+
+
+@pytest.mark.parametrize("text", ["Mayor Ilić", "mayor Ana Ilić", "Mayor [[ana|Ilić]]", "Mayor\nIlić"])
+def test_a_title_no_longer_held_is_found(project: Write, text: str) -> None:
+    brief = f"---\ntitle: A\ndate: 2025\nactors: [ana]\n---\n{text}\n"
+
+    assert 1 == len(
+        project({"content/actors/ana.yaml": MAYOR, "content/briefs/a.md": brief}).find("title-mismatch")
+    )
+
+
+def test_open_terms_are_told_by_their_one_bound(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\nroles: [{title: Mayor, from: 2026}, {title: Chair, to: 2020}]\n",
+            "content/quotes/all.yaml": "- {id: a, speaker: ana, text: Yes, date: 2025, as: Mayor}\n- {id: b, speaker: ana, text: No, date: 2025, as: chair}\n",
+        }
+    )
+
+    assert ["that was since 2026", "that was until 2020"] == [
+        line.split("; ")[1].split(" [")[0] for line in site.find("not-in-role")
+    ]
+
+
+def test_the_unborn_do_not_speak(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\nborn: 2001\n",
+            "content/actors/club.yaml": "name: Club\nkind: group\ndissolved: 1990\n",
+            "content/quotes/all.yaml": "- {id: a, speaker: ana, text: Yes, date: 2000}\n- {id: b, speaker: club, text: No, date: 1991}\n",
+        }
+    )
+
+    assert ["said on 2000, before Ana was born (2001)", "said on 1991, after Club was dissolved (1990)"] == [
+        line.split("error: ")[1].split(" [")[0] for line in site.find("actor-not-alive")
+    ]

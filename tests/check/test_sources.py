@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from briefgen.check.sources import find_origin, remove_tracking
+
+from projects import Write
+
+
+def test_origins_are_followed_to_the_wire(project: Write) -> None:
+    site = project(
+        {
+            "content/sources/all.yaml": """
+            - {id: wire, title: Wire, publisher: P, wire: AFP}
+            - {id: copy, title: Copy, publisher: Q, derived_from: wire}
+            - {id: copy-of-copy, title: Copy, publisher: R, derived_from: [copy]}
+            - {id: two, title: Two, publisher: S, derived_from: [wire, own]}
+            - {id: own, title: Own}
+            """
+        }
+    ).link()
+
+    assert {"wire": "AFP", "copy": "AFP", "copy-of-copy": "AFP", "two": "S", "own": "own"} == {
+        slug: find_origin(site, slug) for slug in site.sources
+    }
+
+
+@pytest.mark.parametrize(
+    ("url", "clean"),
+    [
+        ("https://x.example/?utm_source=a&id=3&FBCLID=b", "https://x.example/?id=3"),
+        ("https://x.example/?gclid=1#part", "https://x.example/#part"),
+        ("https://x.example/?q=%C3%A9&empty=", "https://x.example/?q=%C3%A9&empty="),
+    ],
+)
+def test_addresses_lose_what_tells_who_sent_the_reader(url: str, clean: str) -> None:
+    assert clean == remove_tracking(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "fault"),
+    [
+        ("ftp://x.example/", "does not begin with https:// or http://"),
+        ("https://[x", "is not an address"),
+        ("https:///a", "names no site"),
+    ],
+)
+def test_addresses_that_lead_nowhere_are_told(project: Write, url: str, fault: str) -> None:
+    site = project({"content/sources/s.yaml": f"title: S\nurl: '{url}'\n"})
+
+    assert [f'content/sources/s.yaml:2:6: error: "{url}" {fault} [bad-url]'] == site.find("bad-url")
+
+
+def test_a_retracted_brief_needs_no_sources(project: Write) -> None:
+    site = project({"content/briefs/a.md": "---\ntitle: A\ndate: 2025\nstatus: retracted\n---\nGone.\n"})
+
+    assert [] == site.find("no-source")
+
+
+def test_a_source_that_was_misspelt_is_not_missing_too(project: Write) -> None:
+    site = project({"content/briefs/a.md": "---\ntitle: A\ndate: 2025\nsources: [nothing]\n---\nText.\n"})
+
+    assert [] == site.find("no-source")
+    assert 1 == len(site.find("unknown-reference"))

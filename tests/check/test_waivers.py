@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from projects import Write
+
+BRIEF = "---\ntitle: A\ndate: 2025-09-04\nwaivers: [{}]\n---\nText.\n"
+
+
+def test_a_waiver_holds_to_the_end_of_its_day(project: Write) -> None:
+    files = {"content/briefs/a.md": BRIEF.format("{rule: no-source, reason: None., until: 2025-09}")}
+    site = project(files)
+    before = [found.rule for found in site.build(now="2025-09-30").diagnostics]
+    after = [found.rule for found in site.build(now="2025-10-01").diagnostics]
+
+    assert ([], ["no-source", "expired-waiver"]) == (before, after)
+
+
+def test_waivers_of_what_is_not_published_are_not_called_unused(project: Write) -> None:
+    draft = BRIEF.format("{rule: lone-source, reason: None.}").replace("date:", "status: draft\ndate:")
+
+    assert [] == project({"content/briefs/a.md": draft}).find("unused-waiver")
+
+
+def test_a_waiver_of_a_finished_page_is_not_unused_in_a_build(project: Write) -> None:
+    site = project(
+        {"content/pages/a.md": "---\ntitle: A\nwaivers: [{rule: broken-link, reason: Later.}]\n---\n"}
+    )
+
+    assert [] == site.find("unused-waiver")
+
+
+def test_a_waiver_in_a_list_holds_for_its_record_only(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/all.yaml": "- {id: a, name: A, kind: person, waivers: [{rule: orphan-record, reason: R.}]}\n"
+            "- {id: b, name: B, kind: person}\n"
+        }
+    )
+
+    assert ['content/actors/all.yaml:2:8: warning: nothing refers to actor "b" [orphan-record]'] == site.find(
+        "orphan-record"
+    )

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+from briefgen.grades import diff_words, find_nearest, fold_text, grade_quote
+from hypothesis import given
+from hypothesis import strategies as st
+
+EXCERPT = "“It’s not for them to decide – nobody else can,” Rutte said on Thursday in Prague."
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("nobody else can", "exact"),
+        ("It’s not for them to decide", "exact"),
+        ("It's not for them to decide", "typographic"),
+        ("It's not for them to decide - nobody else can.", "typographic"),
+        ("“It’s not for them to decide”", "typographic"),
+        ("[I]t's not for them", "edited"),
+        ("[i]t's not for them", "edited"),
+        ("It's not … nobody else can", "edited"),
+        ("It's not [...] nobody else can", "edited"),
+        ("It's not for [Russia] to decide", "edited"),
+        ("It's not for them to choose", "absent"),
+        ("it's not for them", "absent"),
+        ("body else can", "absent"),
+        ("nobody else can … It's not", "absent"),
+        ("…", "absent"),
+        ("", "absent"),
+    ],
+)
+def test_grades(text: str, grade: str) -> None:
+    assert grade == grade_quote(text, EXCERPT) if text else grade_quote(text, EXCERPT) in ("exact", "absent")
+
+
+def test_country_is_not_nation() -> None:
+    assert "absent" == grade_quote("a sovereign nation", "It's a sovereign country.")
+
+
+def test_unicode_form_does_not_matter() -> None:
+    assert "typographic" == grade_quote("Ilic\u0301 came", "then Ilić came")
+
+
+@given(st.text(min_size=1, max_size=60))
+def test_every_text_contains_itself(text: str) -> None:
+    assert "exact" == grade_quote(text, text)
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_two_texts_can_be_compared(text: str, excerpt: str) -> None:
+    assert grade_quote(text, excerpt) in ("exact", "typographic", "edited", "absent")
+    assert isinstance(diff_words(text, find_nearest(text, excerpt)), str)
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold_text(text) == fold_text(fold_text(text))
+
+
+def test_the_nearest_passage_ends_at_words() -> None:
+    assert "us, a sovereign country" == find_nearest(
+        "a sovereign nation", "We are, all of us, a sovereign country, and free."
+    )
+
+
+def test_a_difference_is_shown_on_both_sides() -> None:
+    assert "[-It-] {+That+} is not for [-us-]" == diff_words("It is not for us", "That is not for")
