@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, TextIO
 
 import click
 
 from briefgen import __version__
-from briefgen.dates import Date, DateError, format_date, parse_date
-from briefgen.diagnostics import BriefgenError, Diagnostic
-from briefgen.model import LeftOut, Site
-from briefgen.pipeline import OUTPUT, BuildResult, Options, build_site
-from briefgen.write import WriteSummary
-
-COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}
+from briefgen.console import count_levels, describe_site, print_findings, print_summary
+from briefgen.dates import Date, DateError, parse_date
+from briefgen.diagnostics import BriefgenError, Diagnostic, suggest_close
+from briefgen.formats import FORMATS
+from briefgen.manual import explain_rule
+from briefgen.pipeline import OUTPUT, Options, Result, build_site, check_content
+from briefgen.rules import RULES
 
 
 class Moment(click.ParamType[Date]):
@@ -27,12 +31,52 @@ class Moment(click.ParamType[Date]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Date:
         """Return the date that a text names."""
-        if isinstance(value, Date):
-            return value
         try:
             return parse_date(str(value))
         except DateError as error:
             self.fail(str(error), param, ctx)
+
+
+class RuleList(click.ParamType[frozenset[str]]):
+    """Ids of rules, separated by commas."""
+
+    name = "rules"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> frozenset[str]:
+        """Return the rules that a text names."""
+        names = frozenset(name.strip() for name in str(value).split(",") if name.strip())
+        for name in sorted(names - RULES.keys()):
+            self.fail(f'there is no rule "{name}"{suggest_close(name, RULES)}', param, ctx)
+        return names
+
+
+def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that all commands on a site take."""
+    options = (
+        click.option(
+            "-C",
+            "--directory",
+            "root",
+            type=click.Path(path_type=Path),
+            default=Path(),
+            help="The site's folder; the current one by default.",
+        ),
+        click.option(
+            "-u", "--base-url", help="Where the site will stand, instead of base_url in the settings."
+        ),
+        click.option("--drafts", is_flag=True, help="Take in briefs that are not yet published."),
+        click.option(
+            "--now",
+            type=Moment(),
+            help="Take this date or time for now; the newest date in the published briefs by default.",
+        ),
+        click.option("--strict", is_flag=True, help="Let warnings fail, too."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,37 +86,71 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "-C",
-    "--directory",
-    "root",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The site's folder; the current one by default.",
-)
+@of_a_site
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help=f"Where to write the site; {OUTPUT}/ by default."
 )
-@click.option("-u", "--base-url", help="Where the site will stand, instead of base_url in the settings.")
-@click.option("--drafts", is_flag=True, help="Show briefs that are not yet published, for a preview.")
-@click.option(
-    "--now",
-    type=Moment(),
-    help="Make the site as of this date or time; the newest date in the content by default.",
-)
-@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
-def build(
-    root: Path,
-    output: Path | None,
-    base_url: str | None,
-    drafts: bool,
-    now: Date | None,
-    strict: bool,
-    quiet: bool,
-) -> None:
+@click.option("-v", "--verbose", is_flag=True, help="Print findings of the level info, too.")
+def build(output: Path | None, quiet: bool, verbose: bool, **asked: Any) -> None:
     """Build the site. With any error, the output folder stays as it was."""
-    options = Options(
+    options = _make_options(output=output, **asked)
+    result = _run(build_site, options)
+    shown = [found for found in result.diagnostics if verbose or found.level != "info"]
+    print_findings(shown, options.root, to_stderr=True)
+    if not quiet:
+        print_summary(result, options.output, len(result.diagnostics) - len(shown))
+    sys.exit(0 if result.written is not None else 1)
+
+
+@main.command()
+@of_a_site
+@click.option("--select", type=RuleList(), help="Report these rules only.")
+@click.option("--ignore", type=RuleList(), default="", help="Do not report these rules.")
+@click.option(
+    "--baseline",
+    type=click.File(encoding="utf-8"),
+    help="Do not report what is in this file, made earlier with --format json.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", *FORMATS]), default="text", help="How to print findings."
+)
+def check(
+    select: frozenset[str] | None,
+    ignore: frozenset[str],
+    baseline: TextIO | None,
+    form: str,
+    **asked: Any,
+) -> None:
+    """Find what is wrong with content and pages. Writes nothing."""
+    selected = RULES.keys() if select is None else select
+    switched_off = frozenset(RULES.keys() - selected | ignore)
+    options = replace(_make_options(output=None, **asked), switched_off=switched_off)
+    result = _run(check_content, options)
+    found = _leave_out_known(result.diagnostics, baseline)
+    if form == "text":
+        print_findings(found, options.root, to_stderr=False)
+        looked_at = describe_site(result.site) if result.site else "the settings"
+        click.echo(f"found {count_levels(found)} in {looked_at}")
+    else:
+        click.echo(FORMATS[form](found), nl=False)  # type: ignore[index]
+    failing = {"error", "warning"} if options.is_strict else {"error"}
+    sys.exit(1 if any(diagnostic.level in failing for diagnostic in found) else 0)
+
+
+@main.command()
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Print the manual of a rule."""
+    if rule not in RULES:
+        raise click.UsageError(f'there is no rule "{rule}"{suggest_close(rule, RULES)}')
+    click.echo(explain_rule(rule), nl=False)
+
+
+def _make_options(
+    *, root: Path, output: Path | None, base_url: str | None, drafts: bool, now: Date | None, strict: bool
+) -> Options:
+    return Options(
         root=root,
         output=output if output is not None else root / OUTPUT,
         base_url=base_url,
@@ -80,15 +158,14 @@ def build(
         with_drafts=drafts,
         is_strict=strict,
     )
+
+
+def _run(stages: Callable[[Options], Result], options: Options) -> Result:
     try:
-        result = build_site(options)
+        return stages(options)
     except (BriefgenError, OSError) as error:
         click.echo(f"briefgen: {_explain(error)}", err=True)
         sys.exit(2)
-    _print_findings(result.diagnostics, options.root)
-    if not quiet:
-        _print_summary(result, options)
-    sys.exit(0 if result.written is not None else 1)
 
 
 def _explain(error: BriefgenError | OSError) -> str:
@@ -109,79 +186,19 @@ def _read_source_date() -> Date | None:
     return parse_date(moment.strftime("%Y-%m-%dT%H:%MZ"))
 
 
-def _print_findings(diagnostics: tuple[Diagnostic, ...], root: Path) -> None:
-    lines_of: dict[str, list[str]] = {}
-    for diagnostic in diagnostics:
-        where, _, rest = str(diagnostic).partition(f" {diagnostic.level}:")
-        level = click.style(f"{diagnostic.level}:", fg=COLOURS[diagnostic.level], bold=True)
-        click.echo(f"{where} {level}{rest}", err=True)
-        path = diagnostic.location.path
-        if path not in lines_of:
-            lines_of = {path: _read_lines(root / path)}
-        line = dict(enumerate(lines_of[path], start=1)).get(diagnostic.location.line, "")
-        if line.strip():
-            _print_caret(line, diagnostic.location.column)
-
-
-def _read_lines(file: Path) -> list[str]:
+def _leave_out_known(diagnostics: tuple[Diagnostic, ...], baseline: TextIO | None) -> tuple[Diagnostic, ...]:
+    """Leave out findings that a baseline has, as often as it has them; lines may have moved since."""
+    if baseline is None:
+        return diagnostics
     try:
-        return file.read_text(encoding="utf-8-sig", errors="replace").splitlines()
-    except OSError:
-        return []
-
-
-def _print_caret(line: str, column: int, width: int = 100) -> None:
-    """Print a source line with a caret under a column, counted from 1; a long line is cut around it."""
-    start = max(0, column - width // 2) if len(line) > width else 0
-    shown = line[start : start + width].replace("\t", " ")
-    click.echo(f"  {shown}\n  {' ' * (column - 1 - start)}{click.style('^', fg='green')}", err=True)
-
-
-def _print_summary(result: BuildResult, options: Options) -> None:
-    levels = Counter(diagnostic.level for diagnostic in result.diagnostics)
-    if result.diagnostics:
-        counts = ", ".join(
-            _count(levels[level], level) for level in ("error", "warning", "info") if levels[level]
-        )
-        click.echo(f"found {counts}", err=True)
-    if result.written is None or result.site is None:
-        click.echo(f"nothing was written; {options.output} is as it was", err=True)
-        return
-    click.echo(_describe_site(result.site))
-    if result.left_out:
-        click.echo(f"left out {_describe_left_out(result.left_out)}")
-    click.echo(_describe_written(result.written, options.output))
-
-
-def _describe_site(site: Site) -> str:
-    counts = {
-        "brief": len(site.briefs),
-        "actor": len(site.actors),
-        "quote": len(site.statements),
-        "event": len(site.events),
-        "topic": len(site.topics),
-        "source": len(site.sources),
-    }
-    return f"built {', '.join(_count(number, noun) for noun, number in counts.items() if number)}"
-
-
-def _describe_left_out(left_out: tuple[LeftOut, ...]) -> str:
-    words = Counter(
-        f"embargoed until {format_date(each.until)}"
-        if each.until and each.status == "embargoed"
-        else each.status
-        for each in left_out
-    )
-    return ", ".join(f"{number} {word}" for word, number in sorted(words.items()))
-
-
-def _describe_written(written: WriteSummary, output: Path) -> str:
-    total = written.written + written.unchanged
-    return (
-        f"{_count(total, 'file')} in {output}: {written.written} written, "
-        f"{written.unchanged} unchanged, {written.removed} removed"
-    )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+        known = Counter((row["path"], row["rule"], row["message"]) for row in json.load(baseline))
+    except (ValueError, TypeError, KeyError):
+        raise click.UsageError("the baseline is not what --format json prints") from None
+    new = []
+    for found in diagnostics:
+        key = (found.location.path, found.rule, found.message)
+        if known[key] > 0:
+            known[key] -= 1
+        else:
+            new.append(found)
+    return tuple(new)

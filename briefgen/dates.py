@@ -55,7 +55,7 @@ _WORDED_DAY = re.compile(
     re.IGNORECASE,
 )
 """`4 September 2025` and `Sept 4, 2025`, for a hint."""
-_LOOSE_DAY = re.compile(r"(\d{1,4})[-./](\d{1,2})[-./](\d{1,4})")
+_LOOSE_DAY = re.compile(r"(\d{1,4})(?P<mark>[-./])(\d{1,2})(?P=mark)(\d{1,4})")
 
 
 class DateError(ValueError):
@@ -191,7 +191,7 @@ def _explain_unreadable(text: str) -> str:
     loose = _LOOSE_DAY.fullmatch(text)
     if loose is None:
         return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
-    first, second, third = loose.groups()
+    first, _, second, third = loose.groups()
     if len(first) == 4:
         return f'"{text}" is not a date; write {first}-{second:0>2}-{third:0>2}'
     if len(third) == 4 and int(first) <= 12 and int(second) <= 12 and first != second:
@@ -312,5 +312,5 @@ def machine_date(value: Date) -> str:
             return value.first
         case "time":
             return f"{value.first}T{value.time}{value.zone}"
-        case "interval":
+        case _:
             return ""

@@ -5,7 +5,6 @@ A finding is a value with an order; nothing here prints, logs or ends the progra
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -65,6 +64,10 @@ class Rule:
     summary: str
 
 
+WaiverKey = tuple[str, int, str]
+"""File, place in a list file (-1 for a file of one record) and rule of a waiver."""
+
+
 class Diagnostic(msgspec.Struct, frozen=True, order=True):
     """One finding. Sorts by file, line and column."""
 
@@ -84,12 +87,19 @@ class Report:
     locate: Callable[[Pointer], Location]
     levels: Mapping[str, LevelOrOff] = field(default_factory=dict)
     """Levels set by the site, by rule id; other rules keep their own."""
+    waived: Mapping[WaiverKey, Pointer] = field(default_factory=dict)
+    """Findings that editors decided to live with, and where they said so."""
     found: set[Diagnostic] = field(default_factory=set)
+    used: set[WaiverKey] = field(default_factory=set)
+    """Waivers that kept a finding back."""
 
     def add(self, rule: Rule, where: Location | Pointer, message: str) -> None:
-        """Record a finding, unless the site switched its rule off."""
+        """Record a finding, unless the site switched its rule off or the record waives it."""
         level = self.levels.get(rule.id, rule.level)
         if level == "off":
+            return
+        if isinstance(where, Pointer) and (key := (where.path, where.index, rule.id)) in self.waived:
+            self.used.add(key)
             return
         location = self.locate(where) if isinstance(where, Pointer) else where
         self.found.add(Diagnostic(location, rule.id, message, level))
@@ -104,9 +114,14 @@ class Report:
         """Whether anything found forbids writing the site."""
         return any(diagnostic.level == "error" for diagnostic in self.found)
 
-    def count_by_level(self) -> Counter[Level]:
-        """Return how many findings there are of each level."""
-        return Counter(diagnostic.level for diagnostic in self.found)
+    def has(self, rule: Rule) -> bool:
+        """Whether anything found breaks a rule."""
+        return any(diagnostic.rule == rule.id for diagnostic in self.found)
+
+    @property
+    def has_warnings(self) -> bool:
+        """Whether anything found is a warning."""
+        return any(diagnostic.level == "warning" for diagnostic in self.found)
 
 
 def quote_text(text: str, limit: int = 80) -> str:

@@ -198,10 +198,10 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
         return None
     if document.body is None:
         return record
-    if getattr(record, "body", ""):
-        report.add(
-            rules.UNKNOWN_FIELD, origin.at("body"), 'the body stands below the closing "---", not in a field'
-        )
+    if record.body:
+        written = next(key for key, _ in node.value if key.value == "body")
+        message = 'the body stands below the closing "---", not in a field'
+        report.add(rules.UNKNOWN_FIELD, document.location_of(written), message)
         return None
     return structs.replace(record, body=document.body)
 

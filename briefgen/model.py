@@ -144,6 +144,8 @@ class Site:
     backlinks: Mapping[tuple[Key, Kind, str], tuple[str, ...]]
     """Who refers to a record, and in which field: `(target, kind, field)` → slugs, as lists show them."""
     left_out: tuple[LeftOut, ...]
+    incomplete: frozenset[Key]
+    """Records with a reference that was reported and left out."""
 
     def referring(self, kind: Kind, field: str, target: Key) -> tuple[str, ...]:
         """Return the slugs of the records of a kind that refer to a target in a field, as lists show them."""

@@ -1,4 +1,4 @@
-"""The stages in order: load, link, plan, render, write."""
+"""The stages in order: load, link, check, plan, render; then write, for a build, or check the pages."""
 
 from __future__ import annotations
 
@@ -9,20 +9,21 @@ from pathlib import Path
 
 from msgspec import structs
 
+from briefgen.check import check_pages, check_site, check_waivers, collect_waivers
 from briefgen.config import Config, load_config
 from briefgen.dates import Date
 from briefgen.diagnostics import Diagnostic, Pointer, Report
 from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap
-from briefgen.link import link_site
+from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, Records, load_records
 from briefgen.model import Artifact, LeftOut, Page, Site
 from briefgen.plan import plan_pages
-from briefgen.render import Theme, find_assets, find_default_theme, render_pages
+from briefgen.render import TEMPLATES, Theme, find_assets, find_default_theme, render_pages
+from briefgen.rules import OUTPUT_RULES, RULES, TEMPLATE_ERROR
 from briefgen.source import Locator
 from briefgen.write import Staging, WriteSummary, check_output_folder
 
 OUTPUT = "output"
-TEMPLATES = "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +39,18 @@ class Options:
     with_drafts: bool = False
     is_strict: bool = False
     """Whether warnings stop the build, too."""
+    switched_off: frozenset[str] = frozenset()
+    """Ids of rules that this run does not report."""
 
 
 @dataclass(frozen=True, slots=True)
-class BuildResult:
-    """What a build found and did."""
+class Result:
+    """What a run found and did."""
 
     diagnostics: tuple[Diagnostic, ...]
-    site: Site | None
-    """None where a finding stopped the build before there was one."""
-    written: WriteSummary | None
+    site: Site | None = None
+    """None where a finding stopped the run before there was one."""
+    written: WriteSummary | None = None
     """None where nothing was written."""
 
     @property
@@ -56,7 +59,16 @@ class BuildResult:
         return self.site.left_out if self.site else ()
 
 
-def build_site(options: Options) -> BuildResult:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A site, linked, and what it was made from."""
+
+    site: Site
+    records: Records
+    config: Config
+
+
+def build_site(options: Options) -> Result:
     """Build a site into its output folder; with any error, the folder stays as it was.
 
     Raises:
@@ -64,32 +76,59 @@ def build_site(options: Options) -> BuildResult:
     """
     check_output_folder(options.output, options.root, options.root / CONTENT)
     report = Report(Locator(options.root))
+    loaded = load_site(options, report)
+    if loaded is None:
+        return Result(report.diagnostics)
+    with Staging(options.output) as staging:
+        for artifact in make_artifacts(loaded, options, report):
+            staging.add(artifact)
+        _report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
+        is_stopped = report.has_errors or (options.is_strict and report.has_warnings)
+        written = None if is_stopped else staging.commit()
+    return Result(report.diagnostics, loaded.site, written)
+
+
+def check_content(options: Options) -> Result:
+    """Find everything that is wrong with a site, its finished pages included; write nothing.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    report = Report(Locator(options.root))
+    loaded = load_site(options, report)
+    if loaded is None:
+        return Result(report.diagnostics)
+    artifacts = list(make_artifacts(loaded, options, report))
+    if not report.has(TEMPLATE_ERROR):
+        for finding in check_pages(artifacts, loaded.site, loaded.records):
+            report.add(*finding)
+    _report_waivers(loaded, report, frozenset(RULES))
+    return Result(report.diagnostics, loaded.site)
+
+
+def load_site(options: Options, report: Report) -> Loaded | None:
+    """Load, link and check a site's content, or return None where its settings cannot be read."""
     config = load_config(options.root, report)
     if config is None:
         load_records(options.root, report)
-        return BuildResult(report.diagnostics, None, None)
-    config = _override(config, options)
-    report.levels = config.rules
+        return None
+    if options.base_url is not None:
+        config = structs.replace(config, base_url=options.base_url)
+    report.levels = {**config.rules, **dict.fromkeys(options.switched_off, "off")}
     records = load_records(options.root, report)
-    site = link_site(records, config, report, now=options.now, with_drafts=options.with_drafts)
-    with Staging(options.output) as staging:
-        for artifact in make_artifacts(site, records, config, options, report):
-            staging.add(artifact)
-        is_stopped = report.has_errors or (options.is_strict and bool(report.count_by_level()["warning"]))
-        written = None if is_stopped else staging.commit()
-    return BuildResult(report.diagnostics, site, written)
+    now = options.now or find_now(records)
+    report.waived = collect_waivers(records, now)
+    site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
+    for finding in check_site(site, config):
+        report.add(*finding)
+    return Loaded(site, records, config)
 
 
-def _override(config: Config, options: Options) -> Config:
-    return config if options.base_url is None else structs.replace(config, base_url=options.base_url)
-
-
-def make_artifacts(
-    site: Site, records: Records, config: Config, options: Options, report: Report
-) -> Iterator[Artifact]:
+def make_artifacts(loaded: Loaded, options: Options, report: Report) -> Iterator[Artifact]:
     """Yield every file of the finished site, each once; copied files replace optional ones."""
+    site, config = loaded.site, loaded.config
     theme = Theme(find_default_theme(), options.root / TEMPLATES)
-    copies = _find_copies(records)
+    copies = _find_copies(loaded.records)
     own = {artifact.url for artifact, _ in copies}
     claims = [(artifact.url, pointer) for artifact, pointer in copies]
     listed: list[str] = []
@@ -119,3 +158,8 @@ def _find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
         (Artifact(found.path.removeprefix(prefix), found.file), Pointer(found.path))
         for found in records.static_files
     ]
+
+
+def _report_waivers(loaded: Loaded, report: Report, ran: frozenset[str]) -> None:
+    for finding in check_waivers(loaded.records, loaded.site, report.used, ran):
+        report.add(*finding)

@@ -116,6 +116,14 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     """A mapping inside a record."""
 
 
+class Waiver(Part, frozen=True, kw_only=True):
+    """An editor's decision to live with a finding."""
+
+    rule: str
+    reason: str
+    until: Date | None = None
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in a content file, or inside a brief: something with an id of its own."""
 
@@ -123,18 +131,13 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Lower-case ASCII, unique within the kind; empty where an inline record names none."""
     origin: Pointer = Pointer("")
     """Where the record was written; not a field of the format."""
+    waivers: tuple[Waiver, ...] = ()
+    body: str = ""
+    """Markdown."""
 
     def at(self, *keys: str | int, offset: int = -1) -> Pointer:
         """Return the pointer to one of the record's fields."""
         return self.origin.at(*keys, offset=offset)
-
-
-class Waiver(Part, frozen=True, kw_only=True):
-    """An editor's decision to live with a finding."""
-
-    rule: str
-    reason: str
-    until: Date | None = None
 
 
 class OtherName(Part, frozen=True, kw_only=True):
@@ -200,8 +203,6 @@ class Actor(Record, frozen=True, kw_only=True):
     same_as: SameAs | None = None
     image: Image | None = None
     aliases: tuple[str, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Venue(Part, frozen=True, kw_only=True):
@@ -236,8 +237,6 @@ class Event(Record, frozen=True, kw_only=True):
     summary: str = ""
     topics: tuple[TopicRef, ...] = ()
     aliases: tuple[str, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Original(Part, frozen=True, kw_only=True):
@@ -298,8 +297,6 @@ class Quote(Record, frozen=True, kw_only=True):
     answers: Annotated[tuple[QuoteRef, ...], OneOrMany] = ()
     restates: Annotated[tuple[QuoteRef, ...], OneOrMany] = ()
     reverses: Annotated[tuple[QuoteRef, ...], OneOrMany] = ()
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -320,8 +317,6 @@ class Source(Record, frozen=True, kw_only=True):
     reliability: Reliability | None = None
     excerpts: dict[str, str] = {}
     retracted: bool = False
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Proposition(Part, frozen=True, kw_only=True):
@@ -340,8 +335,6 @@ class Topic(Record, frozen=True, kw_only=True):
     propositions: tuple[Proposition, ...] = ()
     same_as: SameAs | None = None
     aliases: tuple[str, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -352,8 +345,6 @@ class Place(Record, frozen=True, kw_only=True):
     lat: float | None = None
     lon: float | None = None
     precision: str = ""
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Page(Record, frozen=True, kw_only=True):
@@ -361,8 +352,6 @@ class Page(Record, frozen=True, kw_only=True):
 
     title: str
     aliases: tuple[str, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
-    body: str = ""
 
 
 class Position(Part, frozen=True, kw_only=True):
@@ -423,14 +412,12 @@ class Brief(Record, frozen=True, kw_only=True):
     positions: tuple[Position, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    waivers: tuple[Waiver, ...] = ()
     aliases: tuple[str, ...] = ()
     translation_of: BriefRef = ""
     translator: str = ""
     series: str = ""
     related: tuple[BriefRef, ...] = ()
     ai_assisted: bool = False
-    body: str = ""
 
 
 RECORD_TYPES: dict[Kind, type[Record]] = {

@@ -41,7 +41,7 @@ _CODE = re.compile(
     r"""
       ^(?P<fence>[ ]{0,3}(?P<mark>`{3,}|~{3,})).*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z)  # a fenced block
     | (?<=\n\n)(?:(?:[ ]{4}|\t)[^\n]*\n?)+                                             # an indented block
-    | (?<![`\\])(?P<ticks>`{1,3})(?!`)(?:[^`\n]|\n(?!\s*\n))+?(?P=ticks)(?!`)          # a code span
+    | (?<![`\\])(?P<ticks>`{1,3})(?!`)(?:[^\n]|\n(?!\s*\n)){1,2000}?(?<!`)(?P=ticks)(?!`)  # a code span
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
@@ -157,7 +157,10 @@ class NameFinder:
         closed: Spans | None = None
         position = 0
         for start, end, slug in self._find_all(text):
-            if slug in seen or start < position:
+            if start < position:
+                continue
+            if slug in seen:
+                position = end
                 continue
             closed = closed or self._find_closed(text, taken)
             if start in closed:

@@ -79,7 +79,11 @@ def read_text(file: Path, path: str, report: Report) -> str | None:
     try:
         data = file.read_bytes()
     except OSError as error:
-        report.add(rules.UNREADABLE_FILE, Location(path), f"cannot be opened: {error.strerror}")
+        report.add(
+            rules.UNREADABLE_FILE,
+            Location(path),
+            f"cannot be opened: {(error.strerror or str(error)).lower()}",
+        )
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -145,18 +149,15 @@ def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | N
             _refuse_beyond_data(text, path, line_offset, report)
         root: Node | None = yaml.compose(text, Loader=LOADER)
     except yaml.reader.ReaderError as error:
-        before = text[: error.position] if isinstance(error.position, int) else ""
-        message = f"character U+{_code_point(error.character):04X} is not allowed in YAML; take it out"
+        strange = error.character if isinstance(error.character, int) else ord(str(error.character)[:1])
+        message = f"character U+{strange:04X} is not allowed in YAML; take it out"
+        before = text[: text.index(chr(strange))]
         report.add(rules.ENCODING, _location_after(path, before, line_offset + 1), message)
         raise _Unreadable from None
     except yaml.MarkedYAMLError as error:
         report.add(rules.YAML_SYNTAX, _mark_location(error, path, line_offset), _explain(error))
         raise _Unreadable from None
     return root
-
-
-def _code_point(character: object) -> int:
-    return character if isinstance(character, int) else ord(str(character)[:1] or "\ufffd")
 
 
 def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> None:
@@ -196,15 +197,14 @@ def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) 
 
 def _mark_location(error: yaml.MarkedYAMLError, path: str, line_offset: int) -> Location:
     mark = error.problem_mark or error.context_mark
-    if mark is None:
-        return Location(path, line_offset + 1)
-    return Location(path, mark.line + line_offset + 1, mark.column + 1)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    return Location(path, line + line_offset + 1, column + 1)
 
 
 _HINTS = {
     "mapping values are not allowed": "a colon inside a text; put the text in quotation marks",
     "could not find expected ':'": "a line that is neither a field nor part of one; a colon is missing",
-    "found character '\\t'": "a tab; indent with spaces",
+    "found a tab character": "a tab; indent with spaces",
     "found character that cannot start any token": "a tab or a sign that cannot begin a text; "
     "indent with spaces, or put the text in quotation marks",
     "expected a single document": "a second document begins here; one file holds one record or one list",

@@ -153,7 +153,7 @@ def _remove_file(output: Path, url: str) -> None:
     """Remove a file, and the folders that it leaves empty."""
     place = output / url
     place.unlink(missing_ok=True)
-    for folder in place.parents:
-        if folder == output or any(folder.iterdir()):
-            return
+    folder = place.parent
+    while folder != output and not any(folder.iterdir()):
         folder.rmdir()
+        folder = folder.parent

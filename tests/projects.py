@@ -11,10 +11,10 @@ from typing import Any
 from briefgen.config import load_config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
-from briefgen.link import link_site
+from briefgen.link import find_now, link_site
 from briefgen.load import load_records
 from briefgen.model import Site
-from briefgen.pipeline import BuildResult, Options, build_site
+from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
 from briefgen.source import Locator
 
@@ -25,7 +25,7 @@ class Project:
 
     root: Path
 
-    def build(self, *, now: str = "", with_drafts: bool = False, base_url: str | None = None) -> BuildResult:
+    def build(self, *, now: str = "", with_drafts: bool = False, base_url: str | None = None) -> Result:
         """Build the site into `output/`."""
         return build_site(
             Options(
@@ -43,9 +43,8 @@ class Project:
         config = load_config(self.root, report)
         assert config is not None
         records = load_records(self.root, report)
-        site = link_site(
-            records, config, report, now=parse_date(now) if now else None, with_drafts=with_drafts
-        )
+        moment = parse_date(now) if now else find_now(records)
+        site = link_site(records, config, report, now=moment, with_drafts=with_drafts)
         assert not report.has_errors, report.diagnostics
         return site
 
@@ -56,9 +55,13 @@ class Project:
         assert config is not None
         return {page.url: page.context for page in plan_pages(self.link(now=now), config, (), report)}
 
-    def find(self) -> list[str]:
-        """Build the site and return what was found, a line each, without the columns' source lines."""
-        return [str(diagnostic) for diagnostic in self.build().diagnostics]
+    def find(self, rule: str = "") -> list[str]:
+        """Build the site and return its errors, or all that breaks one rule, a line each."""
+        return [
+            str(found)
+            for found in self.build().diagnostics
+            if (found.rule == rule if rule else found.level == "error")
+        ]
 
     def read(self, url: str) -> str:
         """Return a file of the output."""

@@ -38,7 +38,7 @@ def test_builds_the_smallest_brief_which_stands_alone(project: Write) -> None:
     )
     found = [diagnostic.rule for diagnostic in site.build().diagnostics]
 
-    assert ["implicit-actor"] == found
+    assert ["lone-source", "no-archive", "implicit-actor"] == found
     assert "It&#39;s not for them to decide" in site.read(
         "quotes/mark-rutte-its-not-for-them-to-decide/index.html"
     )
@@ -158,6 +158,7 @@ def test_own_templates_and_assets_take_the_place_of_the_default_ones(project: Wr
             "templates/pages/brief.html": "<p>{{ title }}</p>\n",
             "templates/assets/style.css": "p{}\n",
             "templates/assets/more.css": "q{}\n",
+            "templates/assets/.more.css.swp": "x",
         }
     )
     site.build()
@@ -165,6 +166,7 @@ def test_own_templates_and_assets_take_the_place_of_the_default_ones(project: Wr
     assert site.read("briefs/bridge/index.html") == "<p>A bridge</p>\n"
     assert site.read("assets/style.css") == "p{}\n"
     assert site.read("assets/more.css") == "q{}\n"
+    assert "assets/.more.css.swp" not in site.urls
 
 
 HIDDEN = """
@@ -179,7 +181,7 @@ actors: [shadow, Unrecorded Person, BO EK]
 aliases: [/secret-alias/]
 sources: [{{id: s1, title: Secret memo, url: "https://secret.example/"}}, secret-source]
 quotes: [{{speaker: ana, text: Secret words}}, secret-quote, {{speaker: ana, text: Same words}}]
-positions: [{{actor: ana, proposition: secret-topic/secret-proposition, stance: supports}}]
+positions: [{{actor: ana, proposition: secret-topic/secret-proposition, stance: supports, basis: s1}}]
 corrections: [{{date: 2025-12-25, kind: update, reason: Secret reason}}]
 ---
 Secret body with [[secret-org]].

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from briefgen.link.site import link_site
+from briefgen.link.visibility import find_now
 
-__all__ = ["link_site"]
+__all__ = ["find_now", "link_site"]

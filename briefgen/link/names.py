@@ -19,10 +19,14 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class NotFound(Exception):
     """A reference that means no one record; carries the finding, or none where it was told before."""
 
-    def __init__(self, rule: Rule | None = None, message: str = "", *, is_name: bool = False) -> None:
+    def __init__(
+        self, rule: Rule | None = None, message: str = "", *, guess: str = "", is_name: bool = False
+    ) -> None:
         super().__init__(message)
         self.rule = rule
-        self.message = message
+        self.message = message + guess
+        self.guess = guess
+        """The closest name, as messages end."""
         self.is_name = is_name
         """Whether nothing bears the text and it reads like a name."""
 
@@ -97,8 +101,9 @@ class Directory:
                     rules.WRONG_KIND, f"{quote_text(text)} is {_a(kind)}, where {_or(kinds)} was wanted"
                 )
         noun = _or(kinds, article="") if len(kinds) < len(KINDS) else "record"
-        message = f"no {noun} {quote_text(text)}{self._guess(text, kinds)}"
-        return NotFound(rules.UNKNOWN_REFERENCE, message, is_name=not is_slug(text))
+        message = f"no {noun} {quote_text(text)}"
+        guess = self._guess(text, kinds)
+        return NotFound(rules.UNKNOWN_REFERENCE, message, guess=guess, is_name=not is_slug(text))
 
     def _guess(self, text: str, kinds: tuple[Kind, ...]) -> str:
         if (text, kinds) not in self._guesses:

@@ -66,6 +66,7 @@ def put_in_order(
         corrections=_lift_corrections(ordered["brief"]),
         backlinks=_sort_backlinks(resolver, hidden, ordered),
         left_out=left_out,
+        incomplete=frozenset(resolver.incomplete),
     )
 
 
@@ -79,10 +80,6 @@ def _state_all(seen: ByKind, resolver: Resolver, report: Report) -> dict[str, St
             if brief in seen["brief"]
         }
         briefs = [seen["brief"][brief] for brief in using]
-        if any(brief.status == "retracted" for brief in briefs) and all(
-            b.status == "retracted" for b in briefs
-        ):
-            continue
         statement = state_quote(quote, seen["event"], seen["actor"], briefs, report)
         if statement is not None:
             statements[slug] = statement

@@ -34,6 +34,8 @@ class Resolver:
     """Actors made from names that no record bears, by slug."""
     targets: dict[Key, set[Key]] = field(default_factory=lambda: defaultdict(set))
     """What each record refers to."""
+    incomplete: set[Key] = field(default_factory=set)
+    """Records with a reference that was left out: what they lack now is not a second fault."""
     fields: dict[tuple[Key, Kind, str], list[str]] = field(default_factory=lambda: defaultdict(list))
     """Backlinks as in `Site`, not yet sorted."""
     bodies: dict[Key, tuple[BodyLink, ...]] = field(default_factory=dict)
@@ -47,8 +49,11 @@ class Resolver:
             if "proposition" in spec.kinds:
                 return self._resolve_proposition(key, text, record, keys)
             target = self._find(text, spec, local, record, keys)
+            if target is None and spec.or_text:
+                return text
             if target is None:
-                return text if spec.or_text else None
+                self.incomplete.add(key)
+                return None
             self._note(key, target, ".".join(name for name in keys if isinstance(name, str)))
             return target.slug if len(spec.kinds) == 1 else str(target)
 
@@ -72,19 +77,19 @@ class Resolver:
             if spec.or_text and fault.rule is not rules.AMBIGUOUS_NAME:
                 return None
             if spec.makes_stub and fault.is_name:
-                return self._make_stub(text, record, keys)
+                return self._make_stub(text, record, keys, fault.guess)
             if fault.rule:
                 self.report.add(fault.rule, record.at(*keys), fault.message)
             return None
 
-    def _make_stub(self, name: str, record: Record, keys: Keys) -> Key:
+    def _make_stub(self, name: str, record: Record, keys: Keys, guess: str) -> Key:
         slug = slugify_text(name) or digest_text(name)
         if slug in self.directory.slugs["actor"]:
             slug = f"{slug}-{digest_text(name)}"
         stub = Actor(slug=slug, name=name, kind="person", origin=record.at(*keys))
         self.stubs[slug] = stub
         self.directory.add("actor", stub)
-        message = f"no actor record bears the name {quote_text(name)}; a stub page is made"
+        message = f"no actor record bears the name {quote_text(name)}; a stub page is made{guess}"
         self.report.add(rules.IMPLICIT_ACTOR, record.at(*keys), message)
         return Key("actor", slug)
 
@@ -132,6 +137,7 @@ class Resolver:
         try:
             return self.directory.find(found.target, kinds)
         except NotFound as fault:
+            self.incomplete.add(key)
             if fault.rule:
                 self.report.add(fault.rule, record.at("body", offset=found.start), fault.message)
             return None

@@ -74,8 +74,6 @@ def _walk_annotated(declared: Any) -> Walk | None:
     spec = RefersTo(marks["refers_to"], bool(marks.get("stub")), bool(marks.get("or_text")))
 
     def walk(value: str, resolve: Resolve, keys: Keys) -> str:
-        if not value:
-            return value
         replaced = resolve(value, spec, keys)
         if replaced is None:
             raise _LeftOut

@@ -15,7 +15,7 @@ from briefgen.link.order import put_in_order
 from briefgen.link.references import ByKind, Resolver, add_cited_sources
 from briefgen.link.removal import take_out
 from briefgen.link.structure import SHARED_KINDS, report_cycles, report_orphans
-from briefgen.link.visibility import bury_retracted, find_hidden, find_now, select_left_out
+from briefgen.link.visibility import bury_retracted, find_hidden, select_left_out
 from briefgen.load import Records
 from briefgen.model import Key, LeftOut, Site
 from briefgen.records import Brief, Quote, Source, Topic
@@ -23,7 +23,7 @@ from briefgen.urls import slugify_text
 
 
 def link_site(
-    records: Records, config: Config, report: Report, *, now: Date | None = None, with_drafts: bool = False
+    records: Records, config: Config, report: Report, *, now: Date, with_drafts: bool = False
 ) -> Site:
     """Resolve every reference.
 
@@ -31,12 +31,11 @@ def link_site(
         records: What was loaded.
         config: The site's settings.
         report: Takes the rules of identity and reference.
-        now: The date to make the site for; the newest date in the published briefs where absent.
+        now: The date to make the site for.
         with_drafts: Whether briefs that are not yet to be seen are shown all the same.
     """
     records = bury_retracted(records)
     briefs = cast(dict[str, Brief], records.by_kind["brief"])
-    now = now or find_now(records)
     left_out = () if with_drafts else select_left_out(briefs.values(), now, parse_zone(config.timezone))
     directory = Directory(records.skipped)
     for kind, by_slug in records.by_kind.items():

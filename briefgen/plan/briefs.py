@@ -120,8 +120,16 @@ def _number_sources(
         if quote in planner.site.statements
         for source in planner.site.statements[quote].sources
     ]
+    locators: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.form == "citation" and link.target and link.label:
+            locators[link.target.slug].append(link.label)
     return tuple(
-        NumberedSource(number=number, source=planner.views.source(slug))
+        NumberedSource(
+            number=number,
+            source=planner.views.source(slug),
+            locators=tuple(dict.fromkeys(locators[slug])),
+        )
         for number, slug in enumerate(dict.fromkeys([*cited, *listed, *carrying]), start=1)
     )
 

@@ -45,7 +45,7 @@ def _plan_place(planner: Planner, place: Place, said: list[str]) -> Iterator[Pag
     for part in slice_pages(url, max(len(events), len(said), len(briefs)), planner.config.page_size):
         context = PlaceContext(
             site=planner.frame,
-            head=planner.head(place.name, url, part=part),
+            head=planner.head(f"{place.name} (place)", url, part=part),
             pager=part.pager,
             name=place.name,
             facts=tuple(_find_facts(planner, place)),

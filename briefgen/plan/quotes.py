@@ -47,7 +47,7 @@ def _plan_quote(planner: Planner, statement: Statement) -> Page:
     views, quote = planner.views, statement.quote
     url = record_url("quote", quote.slug)
     view = views.quote(quote.slug)
-    title = f"{view.speaker.name.text}: {shorten(quote.text)}"
+    title = f"{view.speaker.name.text}, {view.date.text}: {shorten(quote.text)}"
     context = QuoteContext(
         site=planner.frame,
         head=planner.head(

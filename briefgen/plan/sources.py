@@ -52,7 +52,7 @@ def _plan_source(planner: Planner, source: Source, quotes: list[str]) -> Iterato
     for part in slice_pages(url, max(len(quotes), len(briefs), len(events)), planner.config.page_size):
         context = structs.replace(
             first,
-            head=planner.head(source.title, url, description=source.publisher, part=part),
+            head=planner.head(_title_of(source), url, description=source.publisher, part=part),
             pager=part.pager,
             quotes=planner.quote_section(quotes, part),
             briefs=planner.brief_section(briefs, part),
@@ -68,7 +68,7 @@ def _describe_source(planner: Planner, source: Source) -> SourceContext:
     nothing = Slice(url, 1, 0, 0, None)
     return SourceContext(
         site=planner.frame,
-        head=planner.head(source.title, url),
+        head=planner.head(_title_of(source), url),
         pager=None,
         source=views.source(source.slug),
         derived_from=tuple(views.link(Key("source", slug)) for slug in source.derived_from),
@@ -83,12 +83,22 @@ def _describe_source(planner: Planner, source: Source) -> SourceContext:
     )
 
 
+def _title_of(source: Source) -> str:
+    """Return a title that tells a source from others with the same headline."""
+    return f"{source.title} ({source.publisher})" if source.publisher else source.title
+
+
 def _view_excerpts(planner: Planner, source: Source) -> tuple[ExcerptView, ...]:
     """Return the passages of a source, each with the quotes that cite it as evidence."""
     site, citing = planner.site, defaultdict(list)
-    for slug in site.referring("quote", "evidence.source", Key("source", source.slug)):
-        if slug in site.statements:
-            for evidence in site.statements[slug].quote.evidence:
-                if evidence.source == source.slug:
-                    citing[evidence.excerpt].append(planner.views.link(Key("quote", slug)))
+    referring = site.referring("quote", "evidence.source", Key("source", source.slug))
+    quotes = [site.statements[slug].quote for slug in referring if slug in site.statements]
+    cited = [
+        (quote.slug, each.excerpt)
+        for quote in quotes
+        for each in quote.evidence
+        if each.source == source.slug
+    ]
+    for slug, excerpt in cited:
+        citing[excerpt].append(planner.views.link(Key("quote", slug)))
     return tuple(ExcerptView(text=text, quotes=tuple(citing[key])) for key, text in source.excerpts.items())

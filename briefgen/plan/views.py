@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefgen.config import Config
 from briefgen.dates import Date, format_date, machine_date, weekday_of
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
-from briefgen.records import Membership, Role
+from briefgen.records import Kind, Membership, Role
 from briefgen.roles import may_cover, role_on
 from briefgen.urls import record_url
 from briefgen.views import (
@@ -50,6 +52,16 @@ class Views:
     def __init__(self, site: Site, config: Config) -> None:
         self.site = site
         self.config = config
+        self._shown: dict[Kind, Mapping[str, object]] = {
+            "actor": site.actors,
+            "brief": site.briefs,
+            "event": site.events,
+            "source": site.sources,
+            "topic": site.topics,
+            "place": site.places,
+            "page": site.pages,
+            "quote": site.statements,
+        }
         self._quotes: dict[str, QuoteView] = {}
         self._briefs: dict[str, BriefLine] = {}
         self._events: dict[str, EventLine] = {}
@@ -78,42 +90,19 @@ class Views:
 
     def name(self, key: Key) -> str:
         """Return what a record is called; its slug where it is not to be seen."""
-        site, (kind, slug) = self.site, key
-        match kind:
-            case "actor":
-                return site.actors[slug].name if slug in site.actors else slug
-            case "brief":
-                return site.briefs[slug].title if slug in site.briefs else slug
-            case "event":
-                return site.events[slug].title if slug in site.events else slug
-            case "source":
-                return site.sources[slug].title if slug in site.sources else slug
-            case "topic":
-                return site.topics[slug].name if slug in site.topics else slug
-            case "place":
-                return site.places[slug].name if slug in site.places else slug
-            case "page":
-                return site.pages[slug].title if slug in site.pages else slug
-            case "quote":
-                return shorten(site.statements[slug].quote.text) if slug in site.statements else slug
+        kind, slug = key
+        if kind == "quote":
+            return shorten(self.site.statements[slug].quote.text) if slug in self.site.statements else slug
+        record = self._shown[kind].get(slug)
+        return getattr(record, "name", "") or getattr(record, "title", "") or slug
 
     def href(self, key: Key) -> str:
         """Return where a record is shown; empty where it is not."""
-        site, (kind, slug) = self.site, key
-        shown = {
-            "actor": site.actors,
-            "brief": site.briefs,
-            "event": site.events,
-            "source": site.sources if self.config.outputs.sources else {},
-            "topic": site.topics,
-            "place": site.places,
-            "page": site.pages,
-            "quote": site.statements,
-        }
-        if slug not in shown[kind]:
+        kind, slug = key
+        if slug not in self._shown[kind] or (kind == "source" and not self.config.outputs.sources):
             return ""
         if kind == "quote" and not self.config.outputs.quotes:
-            briefs = site.statements[slug].briefs
+            briefs = self.site.statements[slug].briefs
             return f"{record_url('brief', briefs[0])}#quote-{slug}" if briefs else ""
         return record_url(kind, slug)
 

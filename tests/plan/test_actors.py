@@ -13,7 +13,7 @@ kind: person
 roles:
   - {title: Mayor, of: council, from: 2024-05-01}
   - {title: Councillor, of: council, from: 2019, to: 2024-04-30}
-member_of: [{group: friends, role: chair, from: 2023}]
+member_of: [{group: friends, role: chair, from: 2023}, {group: council}]
 born: 1970~
 country: gallia
 also_known_as: [A. Ilić, {name: עַנָה, lang: he}]
@@ -58,7 +58,9 @@ def test_who_they_are_is_told(project: Write) -> None:
     assert (Text(text="A. Ilić"), Text(text="עַנָה", lang="he", dir="rtl")) == tuple(
         other.name for other in ana.other_names
     )
-    assert [("Friends", "chair", "since 2023")] == [(m.actor.text, m.role, m.period) for m in ana.memberships]
+    assert [("Friends", "chair", "since 2023"), ("Council", "", "")] == [
+        (m.actor.text, m.role, m.period) for m in ana.memberships
+    ]
 
 
 def test_groups_list_members_and_organisations_their_parts(project: Write) -> None:

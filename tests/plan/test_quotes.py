@@ -60,3 +60,19 @@ def test_without_quote_pages_links_lead_to_the_brief(project: Write) -> None:
     assert "quotes/first/index.html" not in pages
     assert "quotes/index.html" not in pages
     assert {"first": "briefs/a/index.html#quote-first", "second": ""} == said
+
+
+def test_a_quote_that_nothing_dates_is_a_finding_and_no_crash(project: Write) -> None:
+    site = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/sources/s.yaml": "title: S\n",
+            "content/quotes/all.yaml": """
+            - {id: dated, speaker: ana, text: Yes, date: 2025, answers: undated}
+            - {id: undated, speaker: ana, text: No, evidence: [{source: s, excerpt: No}], about: ana}
+            """,
+            "content/pages/a.md": "---\ntitle: A\n---\n[[undated]]\n",
+        }
+    )
+
+    assert ["missing-field"] == [line.split("[")[-1][:-1] for line in site.find()]

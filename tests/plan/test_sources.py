@@ -13,7 +13,7 @@ FILES: dict[str, str | bytes] = {
         ---
         title: A
         date: 2025-01-02
-        quotes: [{id: q, speaker: ana, text: "Yes", evidence: [{source: s, excerpt: p1}]}]
+        quotes: [{id: q, speaker: ana, text: "Yes", evidence: [{source: s, excerpt: p1}, {source: t}]}]
         ---
         """,
     "content/briefs/b.md": "---\ntitle: B\ndate: 2025-01-03\n---\nSo. [@s]\n",

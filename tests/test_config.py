@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+from briefgen.config import Config, load_config
+
+from projects import Write
+
+
+def test_without_a_file_everything_has_its_default(project: Write) -> None:
+    site = project({})
+
+    assert Config() == load_config(site.root, site.report)
+
+
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_an_empty_file_is_as_good_as_none(project: Write, text: str) -> None:
+    site = project({"briefgen.yaml": text})
+
+    assert Config() == load_config(site.root, site.report)
+
+
+def test_settings_are_read(project: Write) -> None:
+    site = project(
+        {
+            "briefgen.yaml": "title: 1.10\npage_size: 7\nautolink: no\noutputs: {feeds: false}\n"
+            "extra: {a: [yes, 'yes', {b: 12:30}], c: \"x\"}\nrules: {no-archive: off}\n"
+        }
+    )
+    config = load_config(site.root, site.report)
+
+    assert config is not None
+    assert ("1.10", 7, False, False) == (
+        config.title,
+        config.page_size,
+        config.autolink,
+        config.outputs.feeds,
+    )
+    assert {"a": [True, "yes", {"b": "12:30"}], "c": "x"} == config.extra
+    assert {"no-archive": "off"} == config.rules
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("titel: x", '1:1: error: a config has no field "titel"; did you mean "title"? [unknown-field]'),
+        (
+            "timezone: Kyiv",
+            '1:11: error: "Kyiv" is not a time zone; write one such as Europe/Kyiv [unknown-value]',
+        ),
+        (
+            "base_url: x.example",
+            '1:11: error: "x.example" does not begin with https:// or http:// [unknown-value]',
+        ),
+        ("page_size: 0", "1:12: error: a page holds at least 1 item [unknown-value]"),
+        ("page_size: many", '1:12: error: found "many" where a whole number was wanted [wrong-type]'),
+        (
+            "rules: {no-sauce: off}",
+            '1:19: error: there is no rule "no-sauce"; did you mean "no-source"? [unknown-value]',
+        ),
+        (
+            "title: [",
+            "2:1: error: while parsing a flow node did not find expected node content [yaml-syntax]",
+        ),
+        ("- a", "1:1: error: found a list where a config was wanted [wrong-type]"),
+    ],
+)
+def test_wrong_settings_are_told_with_their_place(project: Write, text: str, found: str) -> None:
+    site = project({"briefgen.yaml": f"{text}\n"})
+    report = site.report
+
+    assert load_config(site.root, report) is None
+    assert [f"briefgen.yaml:{found}"] == [str(diagnostic) for diagnostic in report.diagnostics]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from briefgen import rules
+from briefgen.diagnostics import Location, Pointer, Report, quote_text, suggest_close
+
+
+def make_report() -> Report:
+    return Report(locate=lambda pointer: Location(pointer.path, 7))
+
+
+def test_findings_are_sorted_by_file_line_and_column_and_told_once() -> None:
+    report = make_report()
+    for place in (Location("b", 1, 1), Location("a", 10, 1), Location("a", 9, 5), Location("a", 9, 5)):
+        report.add(rules.NOT_A_DAY, place, "wrong")
+
+    assert ["a:9:5", "a:10:1", "b:1:1"] == [str(found.location) for found in report.diagnostics]
+
+
+def test_a_pointer_is_located() -> None:
+    report = make_report()
+    report.add(rules.NOT_A_DAY, Pointer("a.md", keys=("date",)), "wrong")
+
+    assert "a.md:7:1: error: wrong [not-a-day]" == str(report.diagnostics[0])
+
+
+def test_the_site_sets_levels_and_switches_rules_off() -> None:
+    report = make_report()
+    report.levels = {"not-a-day": "info", "bad-id": "off"}
+    report.add(rules.NOT_A_DAY, Location("a"), "wrong")
+    report.add(rules.BAD_ID, Location("a"), "wrong")
+
+    assert ["info"] == [found.level for found in report.diagnostics]
+    assert (False, False) == (report.has_errors, report.has_warnings)
+    assert (True, False) == (report.has(rules.NOT_A_DAY), report.has(rules.BAD_ID))
+
+
+def test_a_waiver_keeps_one_rule_of_one_record_back() -> None:
+    report = make_report()
+    report.waived = {("a.yaml", 2, "not-a-day"): Pointer("a.yaml", 2)}
+    for index in (1, 2):
+        report.add(rules.NOT_A_DAY, Pointer("a.yaml", index), f"record {index}")
+
+    assert ["record 1"] == [found.message for found in report.diagnostics]
+    assert {("a.yaml", 2, "not-a-day")} == report.used
+
+
+def test_a_pointer_leads_further_in() -> None:
+    assert Pointer("a", 1, ("quotes", 0, "text"), 3) == Pointer("a", 1, ("quotes",)).at(0, "text", offset=3)
+
+
+def test_long_texts_are_cut_in_messages() -> None:
+    assert '"aaaa…"' == quote_text("a" * 9, 5)
+
+
+def test_nothing_close_is_no_guess() -> None:
+    assert "" == suggest_close("zzz", ["mark-rutte"])
