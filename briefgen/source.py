@@ -35,6 +35,7 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 100
 """Lists and mappings inside each other; nothing in the format goes deeper than six."""
+TOO_DEEP = f"more than {MAX_DEPTH} lists or mappings inside each other"
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters and noncharacters (Unicode 23.7); the latter mark references while rendering."""
@@ -174,9 +175,7 @@ def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> Non
             location = (
                 Location(path, mark.line + line_offset + 1, mark.column + 1) if mark else Location(path)
             )
-            report.add(
-                rules.YAML_SYNTAX, location, f"more than {MAX_DEPTH} lists or mappings inside each other"
-            )
+            report.add(rules.YAML_SYNTAX, location, TOO_DEEP)
             raise _Unreadable
 
 
@@ -205,6 +204,7 @@ _HINTS = {
     "mapping values are not allowed": "a colon inside a text; put the text in quotation marks",
     "could not find expected ':'": "a line that is neither a field nor part of one; a colon is missing",
     "found a tab character": "a tab; indent with spaces",
+    "exceeded maximum nesting depth": TOO_DEEP,
     "found character that cannot start any token": "a tab or a sign that cannot begin a text; "
     "indent with spaces, or put the text in quotation marks",
     "expected a single document": "a second document begins here; one file holds one record or one list",
