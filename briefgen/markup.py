@@ -14,6 +14,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from briefgen.taming import tame_brackets
 from briefgen.views import Insertion, Prose, QuoteView
 
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
@@ -101,7 +102,7 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         root: Leads from the page to the site's root.
         show_quote: Makes the block that an embedded quote is shown as.
     """
-    html = _sanitise(_markdown().reset().convert(_mark_references(prose)), root)
+    html = _sanitise(_convert(tame_brackets(_mark_references(prose))), root)
     if prose.insertions:
         html = _insert(html, prose, root, show_quote)
     return Markup(html)  # noqa: S704 - sanitised above
@@ -116,6 +117,15 @@ def _mark_references(prose: Prose) -> str:
         position = insertion.end
     parts.append(prose.text[position:])
     return "".join(parts)
+
+
+def _convert(text: str) -> str:
+    """Return the HTML of a Markdown text; one nested too deep for the parser stands as it was written."""
+    try:
+        return _markdown().reset().convert(text)
+    except RecursionError:
+        _markdown.cache_clear()  # it was stopped in the midst of its work, and keeps what it was at
+        return f"<pre>{escape(text)}</pre>"
 
 
 @lru_cache(maxsize=1)

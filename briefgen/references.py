@@ -99,11 +99,12 @@ def find_references(text: str) -> tuple[BodyReference, ...]:
     """
     if "[[" not in text and "[@" not in text:
         return ()
-    code = _find_code(text)
+    code = find_code(text)
     return tuple(_to_reference(match) for match in _REFERENCE.finditer(text) if match.start() not in code)
 
 
-def _find_code(text: str) -> Spans:
+def find_code(text: str) -> Spans:
+    """Return the stretches of a Markdown text that are code."""
     if "`" not in text and "~~~" not in text and "\n    " not in text and "\n\t" not in text:
         return Spans(())
     return Spans(match.span() for match in _CODE.finditer(text))

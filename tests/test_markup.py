@@ -55,6 +55,12 @@ def test_markdown_becomes_html_seen_from_the_page(text: str, html: str) -> None:
     assert html == render(text)
 
 
+@pytest.mark.parametrize("text", ["- " * 2000 + "a", "\n".join(" " * 4 * n + "- a" for n in range(300))])
+def test_what_is_nested_too_deep_to_be_read_stands_as_it_was_written(text: str) -> None:
+    assert f"<pre>{text}</pre>" == render(text)
+    assert "<p><em>a</em></p>" == render("*a*")
+
+
 def test_tables_stand_in_a_box_that_scrolls() -> None:
     assert render("| a |\n|--:|\n| 1 |").startswith('<div class="table"><table>')
 
