@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -24,6 +24,10 @@ SHINGLE = 6
 """Words in a row that near-equal quotes share."""
 NEARLY_EQUAL = 0.8
 """Share of shingles from which two quotes are one."""
+FORMULA = 4
+"""Quotes that share a run of words, from which it is a greeting, an oath or a ruling, and no mistake."""
+TRANSCRIPT = 50
+"""Quotes in one brief, from which it is a transcript: who speaks is told line by line there."""
 
 _QUOTED = re.compile(
     r"“([^“”]{10,4000})”|«\s?([^«»]{10,4000}?)\s?»|„([^„“”]{10,4000})[“”]|(?<!\w)\"((?:[^\"\n]|\n(?!\s*\n)){10,4000})\"(?!\w)"
@@ -138,20 +142,29 @@ def _plain(words: str) -> str:
 
 
 def _check_doubles(site: Site) -> Iterator[Finding]:
-    """Find quotes that are nearly one, by the runs of words they share."""
-    by_shingle: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    shingles: dict[str, frozenset[tuple[str, ...]]] = {}
-    for slug, statement in sorted(site.statements.items()):
-        own = make_shingles(statement.quote.text)
-        rivals: dict[str, int] = defaultdict(int)
+    """Find quotes that are nearly one, by the runs of words they share; formulas belong to everybody."""
+    shingles = {slug: make_shingles(site.statements[slug].quote.text) for slug in sorted(site.statements)}
+    bearers: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for slug, own in shingles.items():
         for shingle in own:
-            for other in by_shingle[shingle][-20:]:
-                rivals[other] += 1
-            by_shingle[shingle].append(slug)
-        shingles[slug] = own
-        for other, shared in sorted(rivals.items()):
-            if shared / len(own | shingles[other]) >= NEARLY_EQUAL:
-                yield from _explain_double(site, statement.quote, site.statements[other])
+            bearers[shingle].append(slug)
+    for slug, own in shingles.items():
+        shared = Counter(
+            other
+            for shingle in own
+            if len(bearers[shingle]) < FORMULA
+            for other in bearers[shingle]
+            if other < slug
+        )
+        for other in sorted(shared):
+            alike = len(own & shingles[other]) / len(own | shingles[other])
+            in_transcripts = _is_in_transcript(site, slug) and _is_in_transcript(site, other)
+            if alike >= NEARLY_EQUAL and not in_transcripts:
+                yield from _explain_double(site, site.statements[slug].quote, site.statements[other])
+
+
+def _is_in_transcript(site: Site, slug: str) -> bool:
+    return any(len(site.briefs[brief].quotes) >= TRANSCRIPT for brief in site.statements[slug].briefs)
 
 
 def make_shingles(text: str) -> frozenset[tuple[str, ...]]:

@@ -75,3 +75,29 @@ def test_quotes_that_restate_or_answer_may_be_the_same(project: Write) -> None:
     )
 
     assert [] == site.find("duplicate-quote")
+
+
+def test_a_formula_belongs_to_everybody(project: Write) -> None:
+    files: dict[str, str | bytes] = {
+        f"content/actors/{name}.yaml": f"name: Name {name}\nkind: person\n" for name in "abcd"
+    }
+    oath = "I shall be true to the law of the land"
+    three = "".join(f"- {{id: q{name}, speaker: {name}, text: {oath}, date: 2025}}\n" for name in "abc")
+    four = f"{three}- {{id: qd, speaker: d, text: {oath}, date: 2025}}\n"
+
+    assert 3 == len(project({**files, "content/quotes/all.yaml": three}).find("quote-two-speakers"))
+    assert [] == project({**files, "content/quotes/all.yaml": four}).find("quote-two-speakers")
+
+
+def test_a_transcript_tells_who_speaks_line_by_line(project: Write) -> None:
+    words = "The motion has been read and is put to the vote"
+    lines = "".join(f"  - {{speaker: a, text: Line {n}}}\n" for n in range(48))
+    brief = (
+        f"---\ntitle: Sitting\ndate: 2025\nquotes:\n{lines}  - {{speaker: a, text: {words}}}\n"
+        f"  - {{speaker: b, text: {words}}}\n---\n"
+    )
+    files: dict[str, str | bytes] = {
+        f"content/actors/{name}.yaml": f"name: Name {name}\nkind: person\n" for name in "ab"
+    }
+
+    assert [] == project({**files, "content/briefs/sitting.md": brief}).find("quote-two-speakers")
