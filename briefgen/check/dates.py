@@ -35,6 +35,8 @@ def _check_statement(site: Site, statement: Statement) -> Iterator[Finding]:
     if event is not None and quote.date is not None and quote.date.last < event.date.first:
         message = f"said on {format_date(quote.date)}, before the event on {format_date(event.date)}"
         yield Finding(rules.QUOTE_BEFORE_EVENT, quote.at("date"), message)
+    if quote.date is None and event is None:
+        return  # the brief's date says when it was written about
     for slug in statement.sources:
         source = site.sources[slug]
         if source.published is not None and is_surely_before(source.published, statement.date):

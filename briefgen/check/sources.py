@@ -102,8 +102,8 @@ def _find_fault(url: str) -> str:
         return "is not an address"
     if parts.scheme not in ("http", "https"):
         return "does not begin with https:// or http://"
-    if any(sign.isspace() for sign in url):
-        return "has a space in it"
+    if any(sign.isspace() for sign in parts.netloc):
+        return "has a space in the name of its site"
     return "" if host else "names no site"
 
 

@@ -20,6 +20,9 @@ from briefgen.diagnostics import Pointer
 from briefgen.model import Site
 from briefgen.records import Brief
 
+NEAR = 120
+"""Days from a brief's date within which a date without a year is surely meant; farther ones may be of
+the year before or after, so they are let pass if they fit in either."""
 _HAS_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """A number that could be a day; most texts without one need no names of weekdays."""
 
@@ -80,10 +83,10 @@ def find_dated(text: str, brief: Brief, language: str) -> Iterator[Dated]:
         if almanac is None:
             continue
         for match in almanac.pattern.finditer(text):
-            day = _read_day(match, almanac, brief)
+            weekday = almanac.weekdays[_group(match, "weekday").lower().rstrip(".")]
+            day = _read_day(match, almanac, brief, weekday)
             if day is not None and match.start() not in seen:
                 seen.add(match.start())
-                weekday = almanac.weekdays[_group(match, "weekday").lower().rstrip(".")]
                 yield Dated(match.start(), match.group(), weekday, day)
 
 
@@ -91,14 +94,18 @@ def _group(match: re.Match[str], name: str) -> str:
     return next((match[key] for key in match.re.groupindex if key.rstrip("123") == name and match[key]), "")
 
 
-def _read_day(match: re.Match[str], almanac: Almanac, brief: Brief) -> date | None:
+def _read_day(match: re.Match[str], almanac: Almanac, brief: Brief, weekday: int) -> date | None:
+    """Return the day that is meant: without a year, one near the brief's date, else one that fits."""
     month = almanac.months[_group(match, "month").lower().rstrip(".")]
     number = int("".join(sign for sign in _group(match, "day") if sign.isdigit()))
-    year = _group(match, "year")
     written = date.fromisoformat(brief.date.first)
-    years = [int(year)] if year else [written.year, written.year - 1, written.year + 1]
-    days = [day for each in years if (day := _make_day(each, month, number))]
-    return min(days, key=lambda day: abs((day - written).days), default=None)
+    if year := _group(match, "year"):
+        return _make_day(int(year), month, number)
+    years = (written.year, written.year - 1, written.year + 1)
+    days = [day for year in years if (day := _make_day(year, month, number))]
+    near = [day for day in days if abs((day - written).days) <= NEAR]
+    fitting = [day for day in days if day.weekday() == weekday]
+    return next(iter(near or fitting or days), None)
 
 
 def _make_day(year: int, month: int, number: int) -> date | None:

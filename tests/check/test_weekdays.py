@@ -63,6 +63,12 @@ def test_a_date_without_a_year_is_the_nearest_to_the_brief() -> None:
     assert [("2026-01-05", 0)] == find("Monday, January 5", date="2025-12-29")
 
 
+def test_a_far_date_without_a_year_passes_if_it_fits_in_a_year_nearby() -> None:
+    assert [("2025-03-03", 0)] == find("Monday, 3 March")
+    assert [("2024-03-04", 0)] == find("Monday, 4 March")
+    assert [("2025-03-08", 1)] == find("Tuesday, 8 March")
+
+
 def test_a_29_february_is_looked_for_in_leap_years_only() -> None:
     assert [("2024-02-29", 3)] == find("Thursday, February 29", date="2024-03-01")
     assert [] == find("Thursday, February 29", date="2022-03-01")
