@@ -14,7 +14,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
-from briefgen.taming import tame_brackets
+from briefgen.taming import mask_brackets, unmask_brackets
 from briefgen.views import Insertion, Prose, QuoteView
 
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
@@ -102,10 +102,10 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         root: Leads from the page to the site's root.
         show_quote: Makes the block that an embedded quote is shown as.
     """
-    html = _sanitise(_convert(tame_brackets(_mark_references(prose))), root)
+    html = _sanitise(_convert(mask_brackets(_mark_references(prose))), root)
     if prose.insertions:
         html = _insert(html, prose, root, show_quote)
-    return Markup(html)  # noqa: S704 - sanitised above
+    return Markup(unmask_brackets(html))  # noqa: S704 - sanitised above
 
 
 def _mark_references(prose: Prose) -> str:
