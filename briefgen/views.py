@@ -340,6 +340,8 @@ class EvidenceView(View, frozen=True, kw_only=True):
     excerpt: str = ""
     """As printed."""
     locator: str = ""
+    match: str = ""
+    """How well the excerpt matches the quote, in words; empty without an excerpt."""
 
 
 class WordingView(View, frozen=True, kw_only=True):

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.contexts import QuoteContext, QuoteListContext
+from briefgen.grades import Grade, grade_quote
 from briefgen.model import Key, Page, Statement
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.plan.views import shorten
-from briefgen.records import Evidence
+from briefgen.records import Evidence, Quote
 from briefgen.urls import record_url
 from briefgen.views import EvidenceView, QuoteRelation, WordingView
 
+MATCHES: dict[Grade, str] = {
+    "exact": "word for word",
+    "typographic": "word for word, but for marks and spaces",
+    "edited": "with an editor's brackets or ellipses",
+    "absent": "not in these words",
+}
+"""Grades of a quote against an excerpt, for readers."""
 RELATIONS = (
     ("answers", "Answers", "Answered by"),
     ("restates", "Restates", "Restated by"),
@@ -57,7 +65,7 @@ def _plan_quote(planner: Planner, statement: Statement) -> Page:
         quote=view,
         before=quote.context.before if quote.context else "",
         after=quote.context.after if quote.context else "",
-        evidence=tuple(_view_evidence(planner, each) for each in quote.evidence),
+        evidence=tuple(_view_evidence(planner, quote, each) for each in quote.evidence),
         wordings=tuple(
             WordingView(
                 source=views.source(each.source),
@@ -73,13 +81,26 @@ def _plan_quote(planner: Planner, statement: Statement) -> Page:
     return Page(url, "pages/quote.html", context)
 
 
-def _view_evidence(planner: Planner, evidence: Evidence) -> EvidenceView:
+def _view_evidence(planner: Planner, quote: Quote, evidence: Evidence) -> EvidenceView:
     excerpts = planner.site.sources[evidence.source].excerpts
+    excerpt = excerpts.get(evidence.excerpt, evidence.excerpt)
     return EvidenceView(
         source=planner.views.source(evidence.source),
-        excerpt=excerpts.get(evidence.excerpt, evidence.excerpt),
+        excerpt=excerpt,
         locator=evidence.locator,
+        match=_describe_match(quote, excerpt) if excerpt else "",
     )
+
+
+def _describe_match(quote: Quote, excerpt: str) -> str:
+    grade = grade_quote(quote.text, excerpt)
+    if (
+        grade == "absent"
+        and quote.original is not None
+        and grade_quote(quote.original.text, excerpt) != "absent"
+    ):
+        return "the original words"
+    return MATCHES[grade]
 
 
 def _find_relations(planner: Planner, statement: Statement) -> Iterator[QuoteRelation]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from projects import Write
 
 FILES: dict[str, str | bytes] = {
@@ -33,6 +35,30 @@ def test_a_quote_shows_its_evidence_and_other_wordings(project: Write) -> None:
         (each.wording.text, each.wording.lang, each.kind) for each in page.wordings
     ]
     assert ("Asked", "She left", "probably true") == (page.before, page.after, page.quote.credibility)
+
+
+@pytest.mark.parametrize(
+    ("text", "match"),
+    [
+        ("Yes, we will", "word for word"),
+        ("Yes we will", "not in these words"),
+        ("“Yes, we will”", "word for word, but for marks and spaces"),
+        ("Yes … will", "with an editor's brackets or ellipses"),
+        ("Да", "the original words"),
+    ],
+)
+def test_each_excerpt_is_graded_against_the_quote(project: Write, text: str, match: str) -> None:
+    original = "original: {text: 'Yes, we will'}\n" if text == "Да" else ""
+    page = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/sources/s.yaml": "title: S\nexcerpts: {p: 'He said: Yes, we will do it.'}\n",
+            "content/quotes/q.yaml": f"speaker: ana\ntext: '{text}'\ndate: 2025\nkind: reported\n{original}"
+            "evidence: [{source: s, excerpt: p}, {source: s}]\n",
+        }
+    ).plan()["quotes/q/index.html"]
+
+    assert [match, ""] == [each.match for each in page.evidence]
 
 
 def test_a_quote_lists_the_briefs_that_use_it_newest_first(project: Write) -> None:
