@@ -15,7 +15,7 @@ WHOLE = {
     "test_crawl",
     "test_wheel",
     "test_invalid",
-    "test_docs",
+    "test_any_input",
     "test_content",
 }
 """Tests of the whole rather than of a module."""
