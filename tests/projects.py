@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+from briefgen.cli import main
 from briefgen.config import load_config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
@@ -17,6 +18,11 @@ from briefgen.model import Site
 from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
 from briefgen.source import Locator
+from click.testing import CliRunner
+from click.testing import Result as Outcome
+
+BRIEF = "---\ntitle: A bridge\ndate: 2025-09-04\n---\n"
+"""A brief without fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +84,11 @@ class Project:
     def report(self) -> Report:
         """A new report that knows where the site's files are."""
         return Report(Locator(self.root))
+
+
+def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Outcome:
+    """Run the program as from a shell."""
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:

@@ -1,0 +1,31 @@
+"""`briefgen build`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefgen.commands.options import make_options, of_a_site
+from briefgen.console import print_findings, print_summary
+from briefgen.pipeline import OUTPUT, build_site
+
+
+@click.command()
+@of_a_site
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help=f"Where to write the site; {OUTPUT}/ by default."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only.")
+@click.option("-v", "--verbose", is_flag=True, help="Print findings of the level info, too.")
+def command(output: Path | None, quiet: bool, verbose: bool, **asked: Any) -> None:
+    """Build the site. With any error, the output folder stays as it was."""
+    options = make_options(output=output, **asked)
+    result = build_site(options)
+    shown = [found for found in result.diagnostics if verbose or found.level != "info"]
+    print_findings(shown, options.root, to_stderr=True)
+    if not quiet:
+        print_summary(result, options.output, len(result.diagnostics) - len(shown))
+    sys.exit(0 if result.written is not None else 1)

@@ -1,0 +1,18 @@
+"""`briefgen explain`."""
+
+from __future__ import annotations
+
+import click
+
+from briefgen.diagnostics import suggest_close
+from briefgen.manual import explain_rule
+from briefgen.rules import RULES
+
+
+@click.command()
+@click.argument("rule")
+def command(rule: str) -> None:
+    """Print the manual of a rule."""
+    if rule not in RULES:
+        raise click.UsageError(f'there is no rule "{rule}"{suggest_close(rule, RULES)}')
+    click.echo(explain_rule(rule), nl=False)

@@ -1,0 +1,79 @@
+"""What commands on a site take, and what they read from the environment."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from briefgen.dates import Date, DateError, parse_date
+from briefgen.pipeline import OUTPUT, Options
+
+
+class Moment(click.ParamType[Date]):
+    """A date or time, as content writes it."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Date:
+        """Return the date that a text names."""
+        try:
+            return parse_date(str(value))
+        except DateError as error:
+            self.fail(str(error), param, ctx)
+
+
+def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that all commands on a site take."""
+    options = (
+        click.option(
+            "-C",
+            "--directory",
+            "root",
+            type=click.Path(path_type=Path),
+            default=Path(),
+            help="The site's folder; the current one by default.",
+        ),
+        click.option(
+            "-u", "--base-url", help="Where the site will stand, instead of base_url in the settings."
+        ),
+        click.option("--drafts", is_flag=True, help="Take in briefs that are not yet published."),
+        click.option(
+            "--now",
+            type=Moment(),
+            help="Take this date or time for now; the newest date in the published briefs by default.",
+        ),
+        click.option("--strict", is_flag=True, help="Let warnings fail, too."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def make_options(
+    *, root: Path, output: Path | None, base_url: str | None, drafts: bool, now: Date | None, strict: bool
+) -> Options:
+    """Return what the options of `of_a_site` ask for."""
+    return Options(
+        root=root,
+        output=output if output is not None else root / OUTPUT,
+        base_url=base_url,
+        now=now or _read_source_date(),
+        with_drafts=drafts,
+        is_strict=strict,
+    )
+
+
+def _read_source_date() -> Date | None:
+    """Return the date that reproducible builds are told by the environment (reproducible-builds.org)."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        return None
+    try:
+        moment = datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise click.UsageError(f'SOURCE_DATE_EPOCH is "{seconds}", not a number of seconds') from None
+    return parse_date(moment.strftime("%Y-%m-%dT%H:%MZ"))
