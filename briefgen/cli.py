@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 from briefgen import __version__
-from briefgen.diagnostics import BriefgenError, suggest_close
+from briefgen.messages import BriefgenError, suggest_close
 
 COMMANDS = ("build", "check", "explain")
 """Each a module of `briefgen.commands` with the function `command`."""

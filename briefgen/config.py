@@ -10,7 +10,8 @@ import msgspec
 from briefgen import rules
 from briefgen.dates import DateError, parse_zone
 from briefgen.decode import decode_struct
-from briefgen.diagnostics import LevelOrOff, Pointer, Report, Rule, quote_text, suggest_close
+from briefgen.diagnostics import LevelOrOff, Pointer, Report, Rule
+from briefgen.messages import quote_text, suggest_close
 from briefgen.records import Part
 from briefgen.source import parse_document, read_text
 

@@ -18,7 +18,8 @@ import msgspec
 
 from briefgen import rules
 from briefgen.dates import Date, DateError, parse_date
-from briefgen.diagnostics import Location, Report, Rule, quote_text, suggest_close
+from briefgen.diagnostics import Location, Report, Rule
+from briefgen.messages import quote_text, suggest_close
 from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode
 
 S = TypeVar("S", bound=msgspec.Struct)

@@ -5,19 +5,14 @@ A finding is a value with an order; nothing here prints, logs or ends the progra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal
 
 import msgspec
 
 Level = Literal["error", "warning", "info"]
 LevelOrOff = Literal["error", "warning", "info", "off"]
-
-
-class BriefgenError(Exception):
-    """Stops the program with one plain sentence: there is no way on."""
 
 
 class Location(msgspec.Struct, frozen=True, order=True):
@@ -122,23 +117,3 @@ class Report:
     def has_warnings(self) -> bool:
         """Whether anything found is a warning."""
         return any(diagnostic.level == "warning" for diagnostic in self.found)
-
-
-def quote_text(text: str, limit: int = 80) -> str:
-    r"""Return the user's own text as messages show it: in double quotes, on one line, not too long.
-
-    >>> quote_text("two\nlines")
-    '"two lines"'
-    """
-    line = " ".join(text.split())
-    return f'"{line if len(line) <= limit else line[: limit - 1] + "…"}"'
-
-
-def suggest_close(text: str, valid: Iterable[str]) -> str:
-    """Return "; did you mean …?" with the closest valid name, or nothing.
-
-    >>> suggest_close("mark-rute", ["mark-rutte", "nato"])
-    '; did you mean "mark-rutte"?'
-    """
-    matches = get_close_matches(text, list(valid), n=1, cutoff=0.7)
-    return f'; did you mean "{matches[0]}"?' if matches else ""

@@ -17,7 +17,8 @@ from msgspec import structs
 from briefgen import rules
 from briefgen.dates import DateError, parse_date
 from briefgen.decode import decode_struct
-from briefgen.diagnostics import BriefgenError, Location, Pointer, Report, quote_text, suggest_close
+from briefgen.diagnostics import Location, Pointer, Report
+from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.records import RECORD_TYPES, Kind, Record
 from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, parse_document, read_text
 from briefgen.urls import FOLDER_BY_KIND, MAX_SLUG_LENGTH, SLUG_FORM, is_slug, slugify_text

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from briefgen.diagnostics import BriefgenError
+from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
 
 MANIFEST = ".briefgen-manifest.json"

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from briefgen import rules
-from briefgen.diagnostics import Location, Pointer, Report, quote_text, suggest_close
+from briefgen.diagnostics import Location, Pointer, Report
 
 
 def make_report() -> Report:
@@ -46,11 +46,3 @@ def test_a_waiver_keeps_one_rule_of_one_record_back() -> None:
 
 def test_a_pointer_leads_further_in() -> None:
     assert Pointer("a", 1, ("quotes", 0, "text"), 3) == Pointer("a", 1, ("quotes",)).at(0, "text", offset=3)
-
-
-def test_long_texts_are_cut_in_messages() -> None:
-    assert '"aaaa…"' == quote_text("a" * 9, 5)
-
-
-def test_nothing_close_is_no_guess() -> None:
-    assert "" == suggest_close("zzz", ["mark-rutte"])

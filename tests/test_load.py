@@ -4,8 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
-from briefgen.diagnostics import BriefgenError, Report
+from briefgen.diagnostics import Report
 from briefgen.load import Records, load_records
+from briefgen.messages import BriefgenError
 from briefgen.records import Brief
 from briefgen.source import Locator
 

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from briefgen.diagnostics import BriefgenError
+from briefgen.messages import BriefgenError
 from briefgen.pipeline import Options, build_site
 
 from projects import Write, write_files

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from briefgen.diagnostics import BriefgenError
+from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
 from briefgen.write import MANIFEST, STAGING, Staging, WriteSummary, check_output_folder
 

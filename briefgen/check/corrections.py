@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.diagnostics import Pointer, quote_text
+from briefgen.diagnostics import Pointer
+from briefgen.messages import quote_text
 from briefgen.model import CorrectionMade, Site
 
 SHORTEST = 12

@@ -11,8 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from briefgen import rules
 from briefgen.check.finding import Finding
-from briefgen.diagnostics import Pointer, quote_text
+from briefgen.diagnostics import Pointer
 from briefgen.load import Records
+from briefgen.messages import quote_text
 from briefgen.model import Artifact, Site
 from briefgen.records import Brief, Kind, Record
 from briefgen.urls import INDEX, record_url

@@ -10,7 +10,7 @@ from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import format_date
-from briefgen.diagnostics import quote_text
+from briefgen.messages import quote_text
 from briefgen.model import Site, StanceTaken
 
 STALE_AFTER = 365

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.diagnostics import quote_text
+from briefgen.messages import quote_text
 from briefgen.model import Site
 from briefgen.records import Record
 

@@ -10,8 +10,8 @@ from itertools import pairwise
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.diagnostics import quote_text
 from briefgen.grades import diff_words, find_nearest, fold_text, grade_quote
+from briefgen.messages import quote_text
 from briefgen.model import Key, Site, Statement
 from briefgen.records import Brief, Quote
 from briefgen.references import find_references

@@ -13,7 +13,8 @@ from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import Date, format_date
-from briefgen.diagnostics import Pointer, quote_text, suggest_close
+from briefgen.diagnostics import Pointer
+from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.records import Actor, Brief, Role
 from briefgen.roles import first_day, last_day, may_cover

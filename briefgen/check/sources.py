@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.diagnostics import quote_text
+from briefgen.messages import quote_text
 from briefgen.model import Key, Site
 from briefgen.records import Brief, Source
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.dates import Date, format_date
-from briefgen.diagnostics import Pointer, WaiverKey, quote_text, suggest_close
+from briefgen.diagnostics import Pointer, WaiverKey
 from briefgen.load import Records
+from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.records import Record, Waiver
 

@@ -12,8 +12,9 @@ import click
 
 from briefgen.commands.options import make_options, of_a_site
 from briefgen.console import count_levels, describe_site, print_findings
-from briefgen.diagnostics import Diagnostic, suggest_close
+from briefgen.diagnostics import Diagnostic
 from briefgen.formats import FORMATS
+from briefgen.messages import suggest_close
 from briefgen.pipeline import check_content
 from briefgen.rules import RULES
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from briefgen.diagnostics import suggest_close
 from briefgen.manual import explain_rule
+from briefgen.messages import suggest_close
 from briefgen.rules import RULES
 
 

@@ -15,7 +15,8 @@ import msgspec
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.diagnostics import Pointer, Report, quote_text
+from briefgen.diagnostics import Pointer, Report
+from briefgen.messages import quote_text
 from briefgen.records import Brief, Quote, Source
 from briefgen.urls import MAX_SLUG_LENGTH, SLUG_FORM, digest_text, is_slug, slugify_text
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, get_args
 
 from briefgen import rules
-from briefgen.diagnostics import Rule, quote_text, suggest_close
+from briefgen.diagnostics import Rule
+from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Key
 from briefgen.records import Actor, Kind, OtherName, Record
 from briefgen.urls import is_slug

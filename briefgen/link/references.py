@@ -9,10 +9,11 @@ from typing import Any, cast
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.diagnostics import Report, quote_text, suggest_close
+from briefgen.diagnostics import Report
 from briefgen.link.lift import Lifted
 from briefgen.link.names import KINDS, Directory, NotFound
 from briefgen.link.resolve import Keys, R, RefersTo, resolve_references
+from briefgen.messages import quote_text, suggest_close
 from briefgen.model import BodyLink, Key
 from briefgen.records import Actor, Brief, Kind, Record, Topic
 from briefgen.references import BodyReference, find_references

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefgen import rules
-from briefgen.diagnostics import Report, quote_text
+from briefgen.diagnostics import Report
 from briefgen.link.references import ByKind, Resolver
 from briefgen.link.resolve import RefersTo, resolve_references
+from briefgen.messages import quote_text
 from briefgen.model import BodyLink, Key
 from briefgen.records import Record
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from briefgen import rules
 from briefgen.dates import Date
-from briefgen.diagnostics import Report, quote_text
+from briefgen.diagnostics import Report
+from briefgen.messages import quote_text
 from briefgen.model import Statement
 from briefgen.records import Actor, Brief, Event, Quote
 from briefgen.roles import role_on

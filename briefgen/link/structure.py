@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefgen import rules
-from briefgen.diagnostics import Report, quote_text
+from briefgen.diagnostics import Report
+from briefgen.messages import quote_text
 from briefgen.model import Key
 from briefgen.records import Kind, Record
 

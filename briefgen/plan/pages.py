@@ -10,7 +10,8 @@ from msgspec import structs
 
 from briefgen import rules
 from briefgen.contexts import FreePageContext, NotFoundContext, RedirectContext
-from briefgen.diagnostics import Pointer, Report, quote_text
+from briefgen.diagnostics import Pointer, Report
+from briefgen.messages import quote_text
 from briefgen.model import Key, Page
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose

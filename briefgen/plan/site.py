@@ -7,7 +7,8 @@ from unicodedata import normalize
 
 from briefgen import rules
 from briefgen.config import Config
-from briefgen.diagnostics import Pointer, Report, quote_text
+from briefgen.diagnostics import Pointer, Report
+from briefgen.messages import quote_text
 from briefgen.model import Page, Site
 from briefgen.plan.actors import plan_actors
 from briefgen.plan.archive import plan_archive
