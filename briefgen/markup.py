@@ -14,6 +14,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
 from briefgen.views import Insertion, Prose, QuoteView
 
@@ -130,7 +131,7 @@ def _convert(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
-    return Markdown(extensions=list(EXTENSIONS), output_format="html")
+    return Markdown(extensions=[*EXTENSIONS, Shortcuts()], output_format="html")
 
 
 def _sanitise(html: str, root: str) -> str:
