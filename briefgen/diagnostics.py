@@ -15,7 +15,7 @@ Level = Literal["error", "warning", "info"]
 LevelOrOff = Literal["error", "warning", "info", "off"]
 
 
-class Location(msgspec.Struct, frozen=True, order=True):
+class Location(msgspec.Struct, frozen=True, order=True, tag=True):
     """A point in a file of the site."""
 
     path: str
@@ -29,7 +29,7 @@ class Location(msgspec.Struct, frozen=True, order=True):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-class Pointer(msgspec.Struct, frozen=True):
+class Pointer(msgspec.Struct, frozen=True, tag=True):
     """A field of a record, named by its way through the file rather than by line and column.
 
     Records carry no positions, so that they stay small; a pointer is turned into a `Location`
@@ -75,6 +75,15 @@ class Diagnostic(msgspec.Struct, frozen=True, order=True):
         return f"{self.location}: {self.level}: {self.message} [{self.rule}]"
 
 
+class Found(msgspec.Struct, frozen=True):
+    """A finding before anybody has asked where exactly it is."""
+
+    level: Level
+    rule: str
+    where: Location | Pointer
+    message: str
+
+
 @dataclass(slots=True)
 class Report:
     """Collects what a run found; each finding once."""
@@ -84,7 +93,7 @@ class Report:
     """Levels set by the site, by rule id; other rules keep their own."""
     waived: Mapping[WaiverKey, Pointer] = field(default_factory=dict)
     """Findings that editors decided to live with, and where they said so."""
-    found: set[Diagnostic] = field(default_factory=set)
+    found: set[Found] = field(default_factory=set)
     used: set[WaiverKey] = field(default_factory=set)
     """Waivers that kept a finding back."""
 
@@ -96,24 +105,39 @@ class Report:
         if isinstance(where, Pointer) and (key := (where.path, where.index, rule.id)) in self.waived:
             self.used.add(key)
             return
-        location = self.locate(where) if isinstance(where, Pointer) else where
-        self.found.add(Diagnostic(location, rule.id, message, level))
+        self.found.add(Found(level, rule.id, where, message))
+
+    def locate_found(self, *levels: Level) -> tuple[Diagnostic, ...]:
+        """Return the findings of some levels, sorted, with line and column; files are read again for that."""
+        in_turn = sorted(
+            (found for found in self.found if found.level in levels), key=lambda found: found.where.path
+        )
+        located = {
+            Diagnostic(
+                self.locate(found.where) if isinstance(found.where, Pointer) else found.where,
+                found.rule,
+                found.message,
+                found.level,
+            )
+            for found in in_turn
+        }
+        return tuple(sorted(located))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings, sorted."""
-        return tuple(sorted(self.found))
+        return self.locate_found("error", "warning", "info")
 
     @property
     def has_errors(self) -> bool:
         """Whether anything found forbids writing the site."""
-        return any(diagnostic.level == "error" for diagnostic in self.found)
+        return any(found.level == "error" for found in self.found)
 
     def has(self, rule: Rule) -> bool:
         """Whether anything found breaks a rule."""
-        return any(diagnostic.rule == rule.id for diagnostic in self.found)
+        return any(found.rule == rule.id for found in self.found)
 
     @property
     def has_warnings(self) -> bool:
         """Whether anything found is a warning."""
-        return any(diagnostic.level == "warning" for diagnostic in self.found)
+        return any(found.level == "warning" for found in self.found)

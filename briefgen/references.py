@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 
@@ -47,27 +48,31 @@ _CODE = re.compile(
 )
 _REFERENCE = re.compile(
     r"""
-      ^[ ]{0,3}!\[\[quote:(?P<quote>[^\[\]|\n]+)\]\][ \t]*$
-    | (?<![!\\])\[\[
+      \n[ ]{0,3}!\[\[quote:(?P<quote>[^\[\]|\n]+)\]\][ \t]*(?=\n|\Z)
+    | \[(?<![!\\]\[)\[
         (?P<target>(?:[^\[\]|\n]|\n(?!\s*\n)){1,300})          # a line may end in it, a paragraph may not
         (?:\|(?P<label>(?:[^\[\]\n]|\n(?!\s*\n)){0,500}))?
       \]\]
-    | (?<!\\)\[@(?P<source>[^\[\],\s][^\[\],\n]{0,300}?)\s*(?:,\s*(?P<locator>[^\[\]\n]{1,300}))?\](?!\()
+    | \[(?<!\\\[)@(?P<source>[^\[\],\s][^\[\],\n]{0,300}?)\s*(?:,\s*(?P<locator>[^\[\]\n]{1,300}))?\](?!\()
     """,
-    re.MULTILINE | re.VERBOSE,
+    re.VERBOSE,
 )
+"""To be matched with a line end before the text. All ways begin with a letter of their own, and look
+back only then: so `re` runs to the next such letter instead of trying each way everywhere."""
 _NO_NAMES = re.compile(
     r"""
-      ^[ ]{0,3}(?:\#{1,6}[ \t].*|>.*|\[[^\]\n]+\]:.*)$        # headings, block quotes, link definitions
-    | ^.+\n(?:=+|-+)[ \t]*$                                   # underlined headings
-    | !?\[[^\[\]]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,300}\])   # links and images
+      \n[ ]{0,3}(?:\#{1,6}[ \t].*|>.*|\[[^\]\n]+\]:.*)(?=\n|\Z)  # headings, block quotes, link definitions
+    | \n.+\n(?:=+|-+)[ \t]*(?=\n|\Z)                            # underlined headings
+    | !\[[^\[\]]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,300}\])  # images
+    | \[[^\[\]]{0,1000}\](?:\([^()\n]{0,2000}\)|\[[^\[\]]{0,300}\])   # links
     | <[^<>\n]{1,2000}>                                       # HTML tags and addresses
     | https?://\S+
     | “[^“”]{1,4000}”? | «[^«»]{1,4000}»? | „[^„“”]{1,4000}[“”]?
-    | (?<!\w)"(?:[^"\n]|\n(?!\s*\n)){1,4000}"
+    | "(?<!\w")(?:[^"\n]|\n(?!\s*\n)){1,4000}"
     """,
-    re.MULTILINE | re.VERBOSE,
+    re.VERBOSE,
 )
+"""As above."""
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 """Thai, Lao, Burmese, Khmer, kana and Han, which are written without spaces."""
@@ -100,20 +105,25 @@ def find_references(text: str) -> tuple[BodyReference, ...]:
     if "[[" not in text and "[@" not in text:
         return ()
     code = find_code(text)
-    return tuple(_to_reference(match) for match in _REFERENCE.finditer(text) if match.start() not in code)
+    found = map(_to_reference, _REFERENCE.finditer("\n" + text))
+    return tuple(reference for reference in found if reference.start not in code)
 
 
 def find_code(text: str) -> Spans:
     """Return the stretches of a Markdown text that are code."""
+    return Spans(_find_code_spans(text))
+
+
+def _find_code_spans(text: str) -> list[tuple[int, int]]:
     if "`" not in text and "~~~" not in text and "\n    " not in text and "\n\t" not in text:
-        return Spans(())
-    return Spans(match.span() for match in _CODE.finditer(text))
+        return []
+    return [match.span() for match in _CODE.finditer(text)]
 
 
 def _to_reference(match: re.Match[str]) -> BodyReference:
-    start, end = match.span()
+    start, end = match.start() - 1, match.end() - 1
     if match["quote"] is not None:
-        return BodyReference(start, end, "quote", match["quote"].strip())
+        return BodyReference(start + 1, end, "quote", match["quote"].strip())
     if match["source"] is not None:
         return BodyReference(
             start, end, "citation", match["source"].strip(), (match["locator"] or "").strip()
@@ -127,10 +137,10 @@ def _join_lines(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameFinder:
-    """Finds names in bodies, however many names there are: each word is looked up once."""
+    """Finds names in bodies, however many there are: only those all of whose words occur are searched."""
 
     slug_by_name: Mapping[str, str]
-    _by_first_word: dict[str, list[tuple[re.Pattern[str], str]]] = field(default_factory=dict)
+    _by_first_word: dict[str, list[tuple[frozenset[str], str, str]]] = field(default_factory=dict)
     _by_first_two: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -139,9 +149,8 @@ class NameFinder:
             if _UNSPACED.match(name) and len(name) >= 2:
                 self._by_first_two.setdefault(name[:2], []).append((name, slug))
             elif word := _WORD.match(name):
-                ending = r"(?!\w)" if name[-1].isalnum() else ""
-                pattern = re.compile(r"\s+".join(re.escape(part) for part in name.split()) + ending)
-                self._by_first_word.setdefault(word.group(), []).append((pattern, slug))
+                entry = (frozenset(_WORD.findall(name)), name, slug)
+                self._by_first_word.setdefault(word.group(), []).append(entry)
 
     def find_first_mentions(
         self, text: str, linked: Iterable[str], taken: Iterable[tuple[int, int]]
@@ -172,21 +181,25 @@ class NameFinder:
         return tuple(mentions)
 
     def _find_closed(self, text: str, taken: Iterable[tuple[int, int]]) -> Spans:
-        code = [match.span() for match in _CODE.finditer(text)]
-        return Spans([*taken, *code, *(match.span() for match in _NO_NAMES.finditer(text))])
+        closed = [(match.start() - 1, match.end() - 1) for match in _NO_NAMES.finditer("\n" + text)]
+        return Spans([*taken, *_find_code_spans(text), *closed])
 
-    def _find_all(self, text: str) -> Iterator[tuple[int, int, str]]:
-        found = list(self._find_spaced(text))
+    def _find_all(self, text: str) -> list[tuple[int, int, str]]:
+        """Return every place that a name could stand at, the longest first where several could."""
+        found = self._find_spaced(text)
         if self._by_first_two:
-            found = sorted([*found, *self._find_unspaced(text)], key=lambda hit: (hit[0], -hit[1]))
-        yield from found
+            found += self._find_unspaced(text)
+        return sorted(found, key=lambda hit: (hit[0], -hit[1]))
 
-    def _find_spaced(self, text: str) -> Iterator[tuple[int, int, str]]:
-        for word in _WORD.finditer(text):
-            for pattern, slug in self._by_first_word.get(word.group(), ()):
-                if match := pattern.match(text, word.start()):
-                    yield match.start(), match.end(), slug
-                    break
+    def _find_spaced(self, text: str) -> list[tuple[int, int, str]]:
+        words = set(_WORD.findall(text))
+        return [
+            (*match.span(), slug)
+            for word in words & self._by_first_word.keys()
+            for needed, name, slug in self._by_first_word[word]
+            if needed <= words
+            for match in _make_pattern(name).finditer(text)
+        ]
 
     def _find_unspaced(self, text: str) -> Iterator[tuple[int, int, str]]:
         for run in _UNSPACED.finditer(text):
@@ -195,3 +208,10 @@ class NameFinder:
                     if text.startswith(name, start):
                         yield start, start + len(name), slug
                         break
+
+
+@cache
+def _make_pattern(name: str) -> re.Pattern[str]:
+    first, *others = map(re.escape, name.split())
+    ending = r"(?!\w)" if name[-1].isalnum() else ""
+    return re.compile(r"\s+".join([rf"{first}(?<!\w{first})", *others]) + ending)

@@ -30,13 +30,14 @@ TRANSCRIPT = 50
 """Quotes in one brief, from which it is a transcript: who speaks is told line by line there."""
 
 _QUOTED = re.compile(
-    r"“([^“”]{10,4000})”|«\s?([^«»]{10,4000}?)\s?»|„([^„“”]{10,4000})[“”]|(?<!\w)\"((?:[^\"\n]|\n(?!\s*\n)){10,4000})\"(?!\w)"
+    r"“([^“”]{10,4000})”|«\s?([^«»]{10,4000}?)\s?»|„([^„“”]{10,4000})[“”]|\"(?<!\w\")((?:[^\"\n]|\n(?!\s*\n)){10,4000})\"(?!\w)"
 )
+_DOUBLES = (rules.DUPLICATE_QUOTE, rules.QUOTE_TWO_SPEAKERS)
 _NEGATION = re.compile(r"\b(?:not|never|no|none|neither|nor|cannot|without)\b|n't\b", re.IGNORECASE)
 _ENCLOSED = re.compile(r"^\s*[“\"«„].*[”\"»“]\s*$", re.DOTALL)
 
 
-def check_quotes(site: Site, _: Config) -> Iterator[Finding]:
+def check_quotes(site: Site, config: Config) -> Iterator[Finding]:
     """Yield quotes that do not match their evidence, stray quotations, doubles and disputes."""
     for statement in site.statements.values():
         yield from _check_evidence(site, statement)
@@ -44,7 +45,10 @@ def check_quotes(site: Site, _: Config) -> Iterator[Finding]:
     known = _collect_known(site)
     for brief in site.briefs.values():
         yield from _check_body(site, brief, known)
-    yield from _check_doubles(site)
+    if not all(
+        config.rules.get(rule.id) == "off" for rule in (rules.DUPLICATE_QUOTE, rules.QUOTE_TWO_SPEAKERS)
+    ):
+        yield from _check_doubles(site)
 
 
 def _check_evidence(site: Site, statement: Statement) -> Iterator[Finding]:

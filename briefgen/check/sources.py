@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -26,6 +27,8 @@ TRACKING = (
     "_hsenc",
 )
 """Parameters, or beginnings of them, that tell who sent a reader and nothing of the page."""
+_ORDINARY = re.compile(r"https?://[a-z0-9.-]*[a-z0-9](?:/[^\s\\]*)?")
+"""Most addresses; the others are taken apart."""
 
 
 def check_sources(site: Site, _: Config) -> Iterator[Finding]:
@@ -95,6 +98,8 @@ def _check_source(source: Source) -> Iterator[Finding]:
 
 
 def _find_fault(url: str) -> str:
+    if _ORDINARY.fullmatch(url):
+        return ""
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
@@ -113,6 +118,8 @@ def remove_tracking(url: str) -> str:
     >>> remove_tracking("https://example.org/a?id=3&utm_source=x")
     'https://example.org/a?id=3'
     """
+    if "?" not in url:
+        return url
     parts = urlsplit(url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     kept = [(name, value) for name, value in pairs if not name.lower().startswith(TRACKING)]

@@ -7,10 +7,10 @@ brief. A date without a year is read in the year that brings it nearest to the b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefgen import rules
 from briefgen.check.finding import Finding
@@ -23,6 +23,9 @@ from briefgen.records import Brief
 NEAR = 120
 """Days from a brief's date within which a date without a year is surely meant; farther ones may be of
 the year before or after, so they are let pass if they fit in either."""
+LONGEST_DATE = 60
+"""Characters before a weekday that a date can take."""
+_WORD = re.compile(r"\w+")
 _HAS_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 """A number that could be a day; most texts without one need no names of weekdays."""
 
@@ -35,7 +38,12 @@ class Almanac:
     """Lower-case names, Monday being 0."""
     months: dict[str, int]
     """Lower-case names, January being 1."""
-    pattern: re.Pattern[str]
+    months_begin: frozenset[str]
+    """The first words of the names of months."""
+    date_after: re.Pattern[str]
+    """A weekday with a date after it."""
+    date_before: re.Pattern[str]
+    """A weekday with a date before it, to the end of the weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +85,33 @@ def find_dated(text: str, brief: Brief, language: str) -> Iterator[Dated]:
     """
     if not _HAS_DAY.search(text):
         return
+    words = frozenset(_WORD.findall(text.lower()))
     seen: set[int] = set()
     for tag in dict.fromkeys(("en", brief.lang or language, language)):
         almanac = make_almanac(tag)
-        if almanac is None:
+        if almanac is None or words.isdisjoint(almanac.months_begin):
             continue
-        for match in almanac.pattern.finditer(text):
+        for match in _find_matches(text, almanac, words):
             weekday = almanac.weekdays[_group(match, "weekday").lower().rstrip(".")]
             day = _read_day(match, almanac, brief, weekday)
             if day is not None and match.start() not in seen:
                 seen.add(match.start())
                 yield Dated(match.start(), match.group(), weekday, day)
+
+
+def _find_matches(text: str, almanac: Almanac, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Yield the dates before and after each weekday of a text."""
+    present = frozenset(name for name in almanac.weekdays if not words.isdisjoint(_words_of(name)))
+    if not present:
+        return
+    for weekday in _make_finder(present).finditer(text):
+        yield from filter(
+            None,
+            (
+                almanac.date_after.match(text, weekday.start()),
+                almanac.date_before.search(text, max(0, weekday.start() - LONGEST_DATE), weekday.end()),
+            ),
+        )
 
 
 def _group(match: re.Match[str], name: str) -> str:
@@ -146,31 +170,43 @@ def make_almanac(tag: str) -> Almanac | None:
     if tag == "en":
         weekdays |= {"tues": 1, "thur": 3, "thurs": 3}
         months |= {"sept": 9}
-    return Almanac(weekdays, months, _make_pattern(weekdays, months))
+    months_begin = frozenset(word.group() for name in months if (word := _WORD.search(name)))
+    return Almanac(weekdays, months, months_begin, *_make_patterns(weekdays, months))
 
 
 def _names(by_number: dict[int, str]) -> dict[str, int]:
     return {name.lower().rstrip("."): number for number, name in by_number.items() if not name.isdigit()}
 
 
-def _make_pattern(weekdays: dict[str, int], months: dict[str, int]) -> re.Pattern[str]:
-    def either(names: dict[str, int]) -> str:
-        return "|".join(
-            re.escape(name).replace("\\ ", r"\s") for name in sorted(names, key=len, reverse=True)
-        )
+@cache
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name))
 
-    weekday, month = either(weekdays), either(months)
+
+@lru_cache(maxsize=256)
+def _make_finder(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(names)})\b", re.IGNORECASE)
+
+
+def _either(names: Iterable[str]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace("\\ ", r"\s") for name in longest_first)
+
+
+def _make_patterns(weekdays: Iterable[str], months: Iterable[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    weekday, month = _either(weekdays), _either(months)
     day = r"\d{1,2}(?:st|nd|rd|th|er|º|ª)?"
     no_range = r"(?![\d]|\s?[-–—/]\s?\d)"
-    return re.compile(
-        rf"""
-          \b(?P<weekday1>{weekday})\b\.?,?\s+(?:the\s+|den\s+|dem\s+|le\s+|el\s+)?
-          (?: (?P<month1>{month})\b\.?\s+(?P<day1>{day}){no_range}
-              (?:,?\s+(?P<year1>\d{{4}})\b)?
-            | (?P<day2>{day}){no_range}\.?\s+(?:of\s+|de\s+)?(?P<month2>{month})\b\.?
-              (?:,?\s+(?:de\s+)?(?P<year2>\d{{4}})\b)? )
-        | (?<![\d–-])(?P<day3>{day})\.?\s+(?P<month3>{month})\b\.?
-          (?:\s+(?P<year3>\d{{4}}))?,?\s+(?P<weekday3>{weekday})\b
-        """,
-        re.IGNORECASE | re.VERBOSE,
-    )
+    after = rf"""
+        (?P<weekday1>{weekday})\b\.?,?\s+(?:the\s+|den\s+|dem\s+|le\s+|el\s+)?
+        (?: (?P<month1>{month})\b\.?\s+(?P<day1>{day}){no_range}
+            (?:,?\s+(?P<year1>\d{{4}})\b)?
+          | (?P<day2>{day}){no_range}\.?\s+(?:of\s+|de\s+)?(?P<month2>{month})\b\.?
+            (?:,?\s+(?:de\s+)?(?P<year2>\d{{4}})\b)? )
+        """
+    before = rf"""
+        (?<![\d–-])(?P<day3>{day})\.?\s+(?P<month3>{month})\b\.?
+        (?:\s+(?P<year3>\d{{4}}))?,?\s+(?P<weekday3>{weekday})\Z
+        """
+    flags = re.IGNORECASE | re.VERBOSE
+    return re.compile(after, flags), re.compile(before, flags)

@@ -112,11 +112,18 @@ def _may_bear(brief: Brief, keys: tuple[str, int], slug: str, taken: Iterable[st
 
 def _name_source(source: Source, brief: Brief, i: int, taken: Collection[str]) -> str:
     if source.url:
-        host = (urlsplit(source.url).hostname or "") if source.url.startswith("http") else ""
-        base = slugify_text(f"{source.publisher} {source.title}") or slugify_text(host) or "source"
+        base = (
+            slugify_text(f"{source.publisher} {source.title}")
+            or slugify_text(_host_of(source.url))
+            or "source"
+        )
     else:
         base = f"{brief.slug[:120]}-{source.slug or slugify_text(source.title) or 'source'}"
     return _make_unique(base, f"{source.url} {brief.slug} {i}", taken)
+
+
+def _host_of(url: str) -> str:
+    return (urlsplit(url).hostname or "") if url.startswith("http") else ""
 
 
 def _make_unique(base: str, content: str, taken: Collection[str]) -> str:

@@ -42,6 +42,7 @@ class Directory:
     names: dict[Kind, dict[str, list[str]]] = field(
         default_factory=lambda: {kind: defaultdict(list) for kind in KINDS}
     )
+    _found: dict[tuple[str, tuple[Kind, ...]], Key] = field(default_factory=dict)
     _guesses: dict[tuple[str, tuple[Kind, ...]], str] = field(default_factory=dict)
 
     def add(self, kind: Kind, record: Record) -> None:
@@ -60,6 +61,13 @@ class Directory:
         Raises:
             NotFound: No record is meant, or more than one.
         """
+        if found := self._found.get((text, kinds)):
+            return found
+        found = self._found[text, kinds] = self._find_any(text, kinds)
+        return found
+
+    def _find_any(self, text: str, kinds: tuple[Kind, ...]) -> Key:
+        text = " ".join(text.split())
         prefix, colon, rest = text.partition(":")
         if colon and prefix in KINDS:
             narrowed: tuple[Kind, ...] = (prefix,)

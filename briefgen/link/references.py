@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, cast
 
 from msgspec import structs
@@ -55,7 +56,7 @@ class Resolver:
             if target is None:
                 self.incomplete.add(key)
                 return None
-            self._note(key, target, ".".join(name for name in keys if isinstance(name, str)))
+            self._note(key, target, _name_field(keys))
             return target.slug if len(spec.kinds) == 1 else str(target)
 
         return resolve_references(record, resolve)
@@ -71,14 +72,13 @@ class Resolver:
     ) -> Key | None:
         if "source" in spec.kinds and text in local:
             return Key("source", local[text])
-        text = " ".join(text.split())
         try:
             return self.directory.find(text, cast(tuple[Kind, ...], spec.kinds))
         except NotFound as fault:
             if spec.or_text and fault.rule is not rules.AMBIGUOUS_NAME:
                 return None
             if spec.makes_stub and fault.is_name:
-                return self._make_stub(text, record, keys, fault.guess)
+                return self._make_stub(" ".join(text.split()), record, keys, fault.guess)
             if fault.rule:
                 self.report.add(fault.rule, record.at(*keys), fault.message)
             return None
@@ -106,7 +106,7 @@ class Resolver:
             message = f"topic {quote_text(target.slug)} has no proposition {quote_text(proposition)}{guess}"
             self.report.add(rules.UNKNOWN_REFERENCE, record.at(*keys), message)
             return None
-        self._note(key, target, ".".join(name for name in keys if isinstance(name, str)))
+        self._note(key, target, _name_field(keys))
         return f"{target.slug}/{proposition}"
 
     def _note(self, key: Key, target: Key, field_name: str) -> None:
@@ -142,6 +142,11 @@ class Resolver:
             if fault.rule:
                 self.report.add(fault.rule, record.at("body", offset=found.start), fault.message)
             return None
+
+
+@cache
+def _name_field(keys: Keys) -> str:
+    return ".".join(name for name in keys if isinstance(name, str))
 
 
 def add_cited_sources(brief: Brief, links: tuple[BodyLink, ...]) -> Brief:

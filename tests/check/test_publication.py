@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.publication import TODO, UNSAFE
+from briefgen.check.publication import SCRIPT_ADDRESS, TODO, UNSAFE_HTML
 
 from projects import Write
 
@@ -15,7 +15,8 @@ def test_marks_are_found(text: str) -> None:
     "text", ["a = b", "<b>on x=1</b>", "<em>script</em>", "the scripts", "java script: no", "<basement>"]
 )
 def test_harmless_html_is_let_pass(text: str) -> None:
-    assert not UNSAFE.search(text)
+    assert not UNSAFE_HTML.search(text)
+    assert not SCRIPT_ADDRESS.search(text)
 
 
 def test_every_kind_of_body_is_looked_at(project: Write) -> None:
