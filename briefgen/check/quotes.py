@@ -45,9 +45,7 @@ def check_quotes(site: Site, config: Config) -> Iterator[Finding]:
     known = _collect_known(site)
     for brief in site.briefs.values():
         yield from _check_body(site, brief, known)
-    if not all(
-        config.rules.get(rule.id) == "off" for rule in (rules.DUPLICATE_QUOTE, rules.QUOTE_TWO_SPEAKERS)
-    ):
+    if any(config.rules.get(rule.id) != "off" for rule in _DOUBLES):
         yield from _check_doubles(site)
 
 

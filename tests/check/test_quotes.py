@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from briefgen.check.quotes import make_shingles
 
 from projects import Write
@@ -101,3 +102,21 @@ def test_a_transcript_tells_who_speaks_line_by_line(project: Write) -> None:
     }
 
     assert [] == project({**files, "content/briefs/sitting.md": brief}).find("quote-two-speakers")
+
+
+@pytest.mark.parametrize("off", ["duplicate-quote", "quote-two-speakers"])
+def test_either_rule_of_doubles_may_be_off_and_both(project: Write, off: str) -> None:
+    words = "We shall build a bridge over the river"
+    files: dict[str, str | bytes] = {
+        "content/actors/ana.yaml": ANA,
+        "content/actors/ben.yaml": "name: Ben\nkind: person\n",
+        "content/quotes/all.yaml": f"- {{id: a, speaker: ana, text: {words}, date: 2025}}\n"
+        f"- {{id: b, speaker: ana, text: {words}, date: 2024}}\n"
+        f"- {{id: c, speaker: ben, text: {words}, date: 2023}}\n",
+    }
+    one_off = project({**files, "briefgen.yaml": f"rules: {{{off}: 'off'}}\n"})
+
+    assert (off == "quote-two-speakers") == bool(one_off.find("duplicate-quote"))
+    assert (off == "duplicate-quote") == bool(one_off.find("quote-two-speakers"))
+    both_off = project({"briefgen.yaml": "rules: {duplicate-quote: 'off', quote-two-speakers: 'off'}\n"})
+    assert [] == both_off.find("duplicate-quote") + both_off.find("quote-two-speakers")
