@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from briefgen.dates import format_date
-from briefgen.diagnostics import Diagnostic
-from briefgen.model import LeftOut, Site
+from briefgen.diagnostics import Diagnostic, Found, Level
+from briefgen.model import Contents, LeftOut
 from briefgen.pipeline import Result
 from briefgen.write import WriteSummary
 
@@ -49,44 +50,38 @@ def _print_caret(line: str, column: int, *, to_stderr: bool, width: int = 100) -
     click.echo(f"  {shown}\n  {' ' * (column - 1 - start)}{click.style('^', fg='green')}", err=to_stderr)
 
 
-def print_summary(result: Result, output: Path, hidden: int) -> None:
+def print_summary(result: Result, output: Path, shown: Collection[Level]) -> None:
     """Print what a build found, made and wrote.
 
     Args:
         result: The finished build.
         output: Its output folder, as it was named.
-        hidden: How many findings were not printed.
+        shown: The levels of the findings that were printed.
     """
-    if result.diagnostics:
-        more = "; briefgen check shows them all" if hidden else ""
-        click.echo(f"found {count_levels(result.diagnostics)}{more}", err=True)
-    if result.written is None or result.site is None:
+    if result.found:
+        are_all_shown = all(found.level in shown for found in result.found)
+        more = "" if are_all_shown else "; briefgen check shows them all"
+        click.echo(f"found {count_levels(result.found)}{more}", err=True)
+    if result.written is None or result.contents is None:
         click.echo(f"nothing was written; {output} is as it was", err=True)
         return
-    click.echo(f"built {describe_site(result.site)}")
+    click.echo(f"built {describe_contents(result.contents)}")
     if result.left_out:
         click.echo(f"left out {_describe_left_out(result.left_out)}")
     click.echo(_describe_written(result.written, output))
 
 
-def count_levels(diagnostics: Iterable[Diagnostic]) -> str:
+def count_levels(findings: Iterable[Found | Diagnostic]) -> str:
     """Return how many findings there are of each level: `1 error, 2 warnings`."""
-    levels = Counter(found.level for found in diagnostics)
+    levels = Counter(found.level for found in findings)
     counts = [_count(levels[level], level) for level in ("error", "warning") if levels[level]]
-    return ", ".join([*counts, f"{levels['info']} info"] if levels["info"] else counts) or "nothing wrong"
+    return ", ".join([*counts, f"{levels['info']:,} info"] if levels["info"] else counts) or "nothing wrong"
 
 
-def describe_site(site: Site) -> str:
+def describe_contents(contents: Contents) -> str:
     """Return how many records of each kind a site shows."""
-    counts = {
-        "brief": len(site.briefs),
-        "actor": len(site.actors),
-        "quote": len(site.statements),
-        "event": len(site.events),
-        "topic": len(site.topics),
-        "source": len(site.sources),
-    }
-    return ", ".join(_count(number, noun) for noun, number in counts.items() if number) or "an empty site"
+    counts = asdict(contents).items()
+    return ", ".join(_count(number, noun[:-1]) for noun, number in counts if number) or "an empty site"
 
 
 def _describe_left_out(left_out: tuple[LeftOut, ...]) -> str:

@@ -220,6 +220,8 @@ def instant_of(moment: Date, zone: tzinfo) -> str:
     if moment.first == FIRST_DAY:
         return FIRST_DAY + "T00:00"
     offset = _parse_offset(moment.zone) if moment.zone else zone
+    if offset is UTC:
+        return f"{moment.first}T{moment.time or '00:00'}"
     local = datetime.fromisoformat(f"{moment.first}T{moment.time or '00:00'}").replace(tzinfo=offset)
     try:
         return local.astimezone(UTC).strftime("%Y-%m-%dT%H:%M").zfill(16)

@@ -26,7 +26,7 @@ S = TypeVar("S", bound=msgspec.Struct)
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-NOT_IN_FILES = frozenset({"origin"})
+NOT_IN_FILES = frozenset({"origin", "references"})
 """Fields of records that no file holds."""
 
 
@@ -259,7 +259,7 @@ def _decode_text(node: Node, decoding: Decoding) -> str:
     if not isinstance(node, ScalarNode):
         raise decoding.fail(rules.WRONG_TYPE, node, f"found {_describe(node)} where text was wanted")
     text: str = node.value
-    if strange := _CONTROL.search(text):
+    if node.style == '"' and (strange := _CONTROL.search(text)):  # what escapes may stand for
         message = f"character U+{ord(strange.group()):04X} is not text; take it out"
         raise decoding.fail(rules.ENCODING, node, message)
     return text

@@ -5,7 +5,7 @@ A finding is a value with an order; nothing here prints, logs or ends the progra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -107,26 +107,10 @@ class Report:
             return
         self.found.add(Found(level, rule.id, where, message))
 
-    def locate_found(self, *levels: Level) -> tuple[Diagnostic, ...]:
-        """Return the findings of some levels, sorted, with line and column; files are read again for that."""
-        in_turn = sorted(
-            (found for found in self.found if found.level in levels), key=lambda found: found.where.path
-        )
-        located = {
-            Diagnostic(
-                self.locate(found.where) if isinstance(found.where, Pointer) else found.where,
-                found.rule,
-                found.message,
-                found.level,
-            )
-            for found in in_turn
-        }
-        return tuple(sorted(located))
-
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings, sorted."""
-        return self.locate_found("error", "warning", "info")
+        return locate_found(self.found, self.locate)
 
     @property
     def has_errors(self) -> bool:
@@ -141,3 +125,18 @@ class Report:
     def has_warnings(self) -> bool:
         """Whether anything found is a warning."""
         return any(found.level == "warning" for found in self.found)
+
+
+def locate_found(findings: Iterable[Found], locate: Callable[[Pointer], Location]) -> tuple[Diagnostic, ...]:
+    """Return findings with line and column, sorted."""
+    in_turn = sorted(findings, key=lambda found: found.where.path)
+    located = {
+        Diagnostic(
+            locate(found.where) if isinstance(found.where, Pointer) else found.where,
+            found.rule,
+            found.message,
+            found.level,
+        )
+        for found in in_turn
+    }
+    return tuple(sorted(located))

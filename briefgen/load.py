@@ -7,27 +7,44 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+import msgspec
 from msgspec import structs
 
 from briefgen import rules
 from briefgen.dates import DateError, parse_date
 from briefgen.decode import decode_struct
-from briefgen.diagnostics import Location, Pointer, Report
+from briefgen.diagnostics import Found, Location, Pointer, Report
+from briefgen.digests import digest_bytes
 from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.records import RECORD_TYPES, Kind, Record
-from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, parse_document, read_text
+from briefgen.references import find_references
+from briefgen.rules import RULES
+from briefgen.source import (
+    Document,
+    MappingNode,
+    Node,
+    ScalarNode,
+    SequenceNode,
+    decode_text,
+    parse_document,
+    read_bytes,
+)
 from briefgen.urls import FOLDER_BY_KIND, MAX_SLUG_LENGTH, SLUG_FORM, is_slug, slugify_text
+from briefgen.workers import Workers, split_units
 
 CONTENT = "content"
 STATIC = "static"
 KIND_BY_FOLDER: dict[str, Kind] = {FOLDER_BY_KIND[kind]: kind for kind in RECORD_TYPES}
 IGNORED = frozenset({".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db"})
 SUFFIXES = (".md", ".yaml", ".yml")
+
+FILES_PER_UNIT = 100
+"""Content files that a worker is given at once."""
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
 
@@ -41,6 +58,28 @@ class ContentFile:
     """Relative to the site's root, with forward slashes."""
     kind: Kind | None
     """None for a static file."""
+
+
+class ParsedFile(msgspec.Struct, frozen=True, array_like=True):
+    """What a content file holds: a plain value that can be sent and stored."""
+
+    path: str
+    kind: Kind
+    digest: bytes
+    """Of the file's bytes."""
+    records: bytes
+    """A tuple of records of the kind, as MessagePack."""
+    found: tuple[Found, ...]
+    """Faults of the format."""
+    skipped: tuple[str, ...]
+    """As in `Records`."""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODERS: dict[Kind, msgspec.msgpack.Decoder[tuple[Any, ...]]] = {
+    kind: msgspec.msgpack.Decoder(tuple[record_type, ...])  # type: ignore[valid-type]
+    for kind, record_type in RECORD_TYPES.items()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +96,40 @@ class Records:
     """
 
 
-def load_records(root: Path, report: Report) -> Records:
-    """Read the content folder of the site in a folder.
+def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:
+    """Return what something reads in the content folder of a site, sorted.
 
     Raises:
         BriefgenError: There is no content folder.
     """
-    content = root / CONTENT
-    if not content.is_dir():
+    if not (root / CONTENT).is_dir():
         raise BriefgenError(f'no folder "{CONTENT}" in {root.resolve()}; a site is a folder that holds one')
-    files = sorted(find_files(root, report), key=lambda found: found.path)
+    return tuple(sorted(find_files(root, report), key=lambda found: found.path))
+
+
+def parse_files(files: Iterable[ContentFile], workers: Workers) -> Iterator[ParsedFile]:
+    """Yield what each content file holds; static ones are passed over."""
+    units = split_units((found for found in files if found.kind is not None), FILES_PER_UNIT)
+    for parsed in workers.run(_parse_unit, units):
+        yield from parsed
+
+
+def _parse_unit(files: list[ContentFile]) -> list[ParsedFile]:
+    return [parse_file(found) for found in files]
+
+
+def collect_records(
+    files: Iterable[ContentFile], parsed_files: Iterable[ParsedFile], report: Report
+) -> Records:
+    """Return the records of all files, in the order of the files; the report takes what is wrong."""
     by_kind: dict[Kind, dict[str, Record]] = {kind: {} for kind in RECORD_TYPES}
     skipped: set[str] = set()
-    for found in files:
-        if found.kind is None:
-            continue
-        for record in load_file(found, found.kind, report, skipped):
-            _keep(record, by_kind[found.kind], report)
+    for parsed in parsed_files:
+        for found in parsed.found:
+            report.add(RULES[found.rule], found.where, found.message)
+        skipped.update(parsed.skipped)
+        for record in _DECODERS[parsed.kind].decode(parsed.records):
+            _keep(record, by_kind[parsed.kind], report)
     return Records(
         {kind: dict(sorted(records.items())) for kind, records in by_kind.items()},
         tuple(found for found in files if found.kind is None),
@@ -139,25 +195,36 @@ def _is_read(path: str, report: Report) -> bool:
     return True
 
 
-def load_file(found: ContentFile, kind: Kind, report: Report, skipped: set[str]) -> tuple[Record, ...]:
-    """Return the records of one file; those with faults are reported and left out.
+def parse_file(found: ContentFile) -> ParsedFile:
+    """Return what a content file holds, which nothing but its path and its bytes decide."""
+    kind = cast(Kind, found.kind)
+    report = Report(locate=lambda pointer: Location(pointer.path))
+    skipped: set[str] = set()
+    data = read_bytes(found.file, found.path, report)
+    records = _read_records(data, found.path, kind, report, skipped)
+    return ParsedFile(
+        found.path,
+        kind,
+        digest_bytes(data or b""),
+        _ENCODER.encode(records),
+        tuple(report.found),
+        tuple(sorted(skipped)),
+    )
 
-    Args:
-        found: The file.
-        kind: What its folder says it holds.
-        report: Takes the rules of the format.
-        skipped: Takes what was left out, as in `Records`.
-    """
-    text = read_text(found.file, found.path, report)
-    document = parse_document(text, found.path, report) if text is not None else None
+
+def _read_records(
+    data: bytes | None, path: str, kind: Kind, report: Report, skipped: set[str]
+) -> tuple[Record, ...]:
+    text = decode_text(data, path, report) if data is not None else None
+    document = parse_document(text, path, report) if text is not None else None
     if document is None:
-        skipped |= {f"{kind}:", f"{kind}:{_stem_of(found.path)}"}
+        skipped |= {f"{kind}:", f"{kind}:{_stem_of(path)}"}
         return ()
     if document.root is None:
-        skipped.add(f"{kind}:{_stem_of(found.path)}")
+        skipped.add(f"{kind}:{_stem_of(path)}")
         hint = 'the file has no fields; begin with "---", the fields, and "---" again'
         message = hint if document.body is not None else "the file is empty"
-        report.add(rules.MISSING_FIELD, Location(found.path), message)
+        report.add(rules.MISSING_FIELD, Location(path), message)
         return ()
     nodes = [(-1, document.root)]
     if isinstance(document.root, SequenceNode) and document.body is None:
@@ -198,13 +265,13 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
     if record is None or not _has_good_slug(record, stem, report):
         return None
     if document.body is None:
-        return record
+        return structs.replace(record, references=find_references(record.body)) if record.body else record
     if record.body:
         written = next(key for key, _ in node.value if key.value == "body")
         message = 'the body stands below the closing "---", not in a field'
         report.add(rules.UNKNOWN_FIELD, document.location_of(written), message)
         return None
-    return structs.replace(record, body=document.body)
+    return structs.replace(record, body=document.body, references=find_references(document.body))
 
 
 def _date_of_name(stem: str) -> Any:

@@ -98,6 +98,18 @@ class CorrectionMade:
     correction: Correction
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How many records of each kind readers see."""
+
+    briefs: int
+    actors: int
+    quotes: int
+    events: int
+    topics: int
+    sources: int
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A brief that leaves no trace, for the summary of a build."""
@@ -141,15 +153,27 @@ class Site:
     """Newest first."""
     corrections: tuple[CorrectionMade, ...]
     """Newest first."""
-    backlinks: Mapping[tuple[Key, Kind, str], tuple[str, ...]]
-    """Who refers to a record, and in which field: `(target, kind, field)` → slugs, as lists show them."""
+    backlinks: Mapping[tuple[Kind, str], Mapping[Key, tuple[str, ...]]]
+    """Who refers to a record, and in which field: `(kind, field)` → target → slugs, as lists show them."""
     left_out: tuple[LeftOut, ...]
     incomplete: frozenset[Key]
     """Records with a reference that was reported and left out."""
 
     def referring(self, kind: Kind, field: str, target: Key) -> tuple[str, ...]:
         """Return the slugs of the records of a kind that refer to a target in a field, as lists show them."""
-        return self.backlinks.get((target, kind, field), ())
+        return self.backlinks.get((kind, field), {}).get(target, ())
+
+    @property
+    def contents(self) -> Contents:
+        """How much the site holds."""
+        return Contents(
+            briefs=len(self.briefs),
+            actors=len(self.actors),
+            quotes=len(self.statements),
+            events=len(self.events),
+            topics=len(self.topics),
+            sources=len(self.sources),
+        )
 
 
 @dataclass(frozen=True, slots=True)

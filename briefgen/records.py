@@ -14,6 +14,7 @@ from msgspec import Meta, field
 
 from briefgen.dates import Date
 from briefgen.diagnostics import Pointer
+from briefgen.references import BodyReference
 
 Kind = Literal["brief", "actor", "event", "quote", "source", "topic", "place", "page"]
 
@@ -134,6 +135,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     waivers: tuple[Waiver, ...] = ()
     body: str = ""
     """Markdown."""
+    references: tuple[BodyReference, ...] = ()
+    """What the body refers to, as it was written; not a field of the format."""
 
     def at(self, *keys: str | int, offset: int = -1) -> Pointer:
         """Return the pointer to one of the record's fields."""

@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class BodyReference:
+
+class BodyReference(msgspec.Struct, frozen=True, array_like=True):
     """A reference in a body, as it was written."""
 
     start: int

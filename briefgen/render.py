@@ -1,76 +1,184 @@
-"""Pages → artifacts. The only user of Jinja.
+"""Pages → HTML, by templates. The only user of Jinja.
 
-Templates get the context of their page and one filter; no global reads the site, the clock or the
-disk. A template's fault is a finding; a fault of ours is a traceback.
+A template sees its page's context and nothing else: no global reads the site, the clock or the
+disk. A page is a plain value, as is what it is rendered with, so any process can render it, and
+two pages are the same if their fingerprints are. A template's fault is a finding; a fault of ours
+is a traceback.
 """
 
 from __future__ import annotations
 
+import time
 import traceback
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from jinja2 import (
     Environment,
-    FileSystemLoader,
+    FunctionLoader,
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
+    meta,
 )
+from msgspec import structs
 
 from briefgen import rules
-from briefgen.diagnostics import Location, Report
+from briefgen.contexts import CONTEXT_BY_TEMPLATE, PageContext, SiteView
+from briefgen.diagnostics import Found, Location, Report
+from briefgen.digests import digest_bytes
 from briefgen.markup import render_prose
-from briefgen.model import Artifact, Page
+from briefgen.model import Page
+from briefgen.theme import Template, Theme, digest_templates
 
-TEMPLATES = "templates"
-ASSETS = "assets"
 _OWN_CODE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """Where templates come from."""
+class EncodedPage(msgspec.Struct, frozen=True, array_like=True):
+    """A page as a plain value: it can be sent to another process and compared."""
 
-    default: Path
-    """The theme that comes with the program."""
-    override: Path
-    """The site's own templates, by the same names; need not exist."""
-
-    @property
-    def folders(self) -> tuple[Path, ...]:
-        """The folders to look in, first match wins."""
-        return (self.override, self.default)
-
-    def locate(self, name: str) -> str:
-        """Return how messages name a template."""
-        is_own = (self.override / name).is_file()
-        return f"{TEMPLATES}/{name}" if is_own else f"briefgen/{TEMPLATES}/{name}"
+    url: str
+    template: str
+    context: bytes
+    """MessagePack of the context, but for what all pages of a site share."""
 
 
-def find_default_theme() -> Path:
-    """Return the folder of the default theme: in the package, or beside it in a checkout."""
-    package = Path(__file__).parent
-    installed = package / TEMPLATES
-    return installed if installed.is_dir() else package.parent / TEMPLATES
+class RenderUnit(msgspec.Struct, frozen=True, array_like=True):
+    """Pages that are rendered at once."""
+
+    theme: Theme
+    site: SiteView
+    """What all pages share."""
+    pages: list[EncodedPage]
 
 
-def render_pages(pages: Iterable[Page], theme: Theme, report: Report) -> Iterator[Artifact]:
-    """Yield the HTML of each page; a page whose template fails is reported and left out."""
+class RenderedPage(msgspec.Struct, frozen=True, array_like=True):
+    """What came of a page."""
+
+    url: str
+    html: bytes | None
+    """None where the template failed."""
+    found: tuple[Found, ...]
+    template: str
+    seconds: float
+    """That it took."""
+
+
+_NO_SITE = SiteView(
+    title="",
+    description="",
+    language="",
+    dir="ltr",
+    nav=(),
+    sections=(),
+    publisher=None,
+    feed="",
+    is_preview=False,
+    extra={},
+)
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def digest_shared(theme: Theme, site: SiteView) -> dict[str, bytes]:
+    """Return by page template: the digest of what a page depends on beside its own context.
+
+    That is what all pages share, and all templates that its own can take in.
+    """
+    shared = msgspec.msgpack.encode(site, order="deterministic")
+    return {
+        page: digest_bytes(shared, digest_templates({name: theme.templates[name] for name in names}))
+        for page, names in find_closures(theme).items()
+    }
+
+
+def find_closures(theme: Theme) -> dict[str, tuple[str, ...]]:
+    """Return by page template: all templates that it can take in, itself among them.
+
+    One that names another by an expression can take in any.
+    """
     environment = make_environment(theme)
-    for page in pages:
-        html = _render_page(environment, page, theme, report)
-        if html is not None:
-            yield Artifact(page.url, html.encode())
+    named: dict[str, set[str | None]] = {}
+    for name, template in theme.templates.items():
+        try:
+            named[name] = set(meta.find_referenced_templates(environment.parse(template.text)))
+        except TemplateSyntaxError:
+            named[name] = {None}
+    return {page: _reach(page, named) for page in CONTEXT_BY_TEMPLATE}
+
+
+def _reach(page: str, named: Mapping[str, set[str | None]]) -> tuple[str, ...]:
+    reached: set[str] = set()
+    ahead: list[str | None] = [page]
+    while ahead:
+        name = ahead.pop()
+        if name is None:
+            return tuple(sorted(named))
+        if name in named and name not in reached:
+            reached.add(name)
+            ahead += named[name]
+    return tuple(sorted(reached))
+
+
+def encode_page(page: Page) -> EncodedPage:
+    """Return a page as a plain value."""
+    return EncodedPage(page.url, page.template, _ENCODER.encode(structs.replace(page.context, site=_NO_SITE)))
+
+
+def fingerprint_page(page: EncodedPage, shared: Mapping[str, bytes]) -> bytes:
+    """Return the digest of everything that decides what a page will be.
+
+    Args:
+        page: The page.
+        shared: As `digest_shared` returns it.
+    """
+    return digest_bytes(shared[page.template], page.context)
+
+
+def render_unit(unit: RenderUnit) -> list[RenderedPage]:
+    """Render some pages; what is wrong with a template is told beside the page."""
+    environment = _environment_of(unit.theme)
+    return [_render_encoded(environment, page, unit) for page in unit.pages]
+
+
+def _environment_of(theme: Theme) -> Environment:
+    """Return the environment of a theme, which one process needs to make once."""
+    if theme.digest not in _ENVIRONMENTS:
+        _ENVIRONMENTS.clear()
+        _ENVIRONMENTS[theme.digest] = make_environment(theme)
+    return _ENVIRONMENTS[theme.digest]
+
+
+_ENVIRONMENTS: dict[bytes, Environment] = {}
+
+
+def _render_encoded(environment: Environment, page: EncodedPage, unit: RenderUnit) -> RenderedPage:
+    started = time.perf_counter()
+    report = Report(locate=lambda pointer: Location(pointer.path))
+    context = structs.replace(_decoder_of(page.template).decode(page.context), site=unit.site)
+    html = _render_page(environment, Page(page.url, page.template, context), unit.theme, report)
+    content = None if html is None else html.encode()
+    seconds = time.perf_counter() - started
+    return RenderedPage(page.url, content, tuple(report.found), page.template, seconds)
+
+
+@cache
+def _decoder_of(template: str) -> msgspec.msgpack.Decoder[PageContext]:
+    return msgspec.msgpack.Decoder(CONTEXT_BY_TEMPLATE[template])
 
 
 def make_environment(theme: Theme) -> Environment:
     """Return the Jinja environment that a theme's templates are written for."""
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        template = theme.templates.get(name)
+        return (template.text, template.path, None) if template else None
+
     environment = Environment(
-        loader=FileSystemLoader(theme.folders),
+        loader=FunctionLoader(load),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -87,13 +195,13 @@ def _render_page(environment: Environment, page: Page, theme: Theme, report: Rep
     try:
         return environment.get_template(page.template).render(_to_names(page))
     except TemplateSyntaxError as error:
-        location = Location(theme.locate(error.name or page.template), error.lineno)
+        location = Location(error.filename or page.template, error.lineno)
         report.add(rules.TEMPLATE_ERROR, location, _one_line(error.message or "syntax error"))
     except TemplateNotFound as error:
-        asked_at = _find_in_templates(error, theme) or Location(theme.locate(page.template))
+        asked_at = _find_in_templates(error, theme.templates) or Location(page.template)
         report.add(rules.TEMPLATE_ERROR, asked_at, f'there is no template "{error.name}"')
     except Exception as error:  # a template can raise anything; what is ours is raised again
-        raised_at = _find_in_templates(error, theme)
+        raised_at = _find_in_templates(error, theme.templates)
         if raised_at is None or _is_ours(error):
             raise
         report.add(rules.TEMPLATE_ERROR, raised_at, f"{_one_line(str(error))}, while rendering {page.url}")
@@ -112,27 +220,14 @@ def _is_ours(error: Exception) -> bool:
     return last.is_relative_to(_OWN_CODE) and last.suffix == ".py"
 
 
-def _find_in_templates(error: Exception, theme: Theme) -> Location | None:
+def _find_in_templates(error: Exception, templates: Mapping[str, Template]) -> Location | None:
     """Return the innermost line of a template that led to an error."""
+    paths = {template.path for template in templates.values()}
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        for folder in theme.folders:
-            if Path(frame.filename).is_relative_to(folder):
-                name = Path(frame.filename).relative_to(folder).as_posix()
-                return Location(theme.locate(name), frame.lineno or 1)
+        if frame.filename in paths:
+            return Location(frame.filename, frame.lineno or 1)
     return None
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split()).rstrip(".")
-
-
-def find_assets(theme: Theme) -> Iterator[Artifact]:
-    """Yield the theme's style sheet and whatever stands beside it; the site's own files come first."""
-    found: dict[str, Path] = {}
-    for folder in reversed(theme.folders):
-        assets = folder / ASSETS
-        for file in sorted(assets.rglob("*")) if assets.is_dir() else ():
-            if file.is_file() and not file.name.startswith("."):
-                found[file.relative_to(folder).as_posix()] = file
-    for url, file in sorted(found.items()):
-        yield Artifact(url, file)

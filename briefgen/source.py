@@ -25,13 +25,32 @@ __all__ = [
     "Node",
     "ScalarNode",
     "SequenceNode",
+    "decode_text",
     "parse_document",
+    "read_bytes",
     "read_text",
     "split_front_matter",
 ]
 
-LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""The one that guesses no types; libyaml's where PyYAML was built with it, some fifteen times as fast."""
+if yaml.__with_libyaml__:
+    from yaml import CBaseLoader as BaseLoader
+else:  # pragma: no cover - some fifteen times slower, and the same otherwise
+    from yaml import BaseLoader  # type: ignore[assignment]
+
+
+class Loader(BaseLoader):
+    """Composes nodes and asks no resolver what they might be: a field's declared type will tell."""
+
+    def resolve(self, kind: type[Node], value: str, implicit: object) -> str:  # noqa: ARG002 - the interface's parameters
+        """Return the same tag for any node."""
+        return ""
+
+    def descend_resolver(self, current_node: Node | None, current_index: object) -> None:
+        """Pass over the node."""
+
+    def ascend_resolver(self) -> None:
+        """Pass over the node."""
+
 
 MAX_DEPTH = 100
 """Lists and mappings inside each other; nothing in the format goes deeper than six."""
@@ -68,24 +87,37 @@ class Document:
 
 
 def read_text(file: Path, path: str, report: Report) -> str | None:
-    r"""Return a file's text, or None where the report says why not.
-
-    Line ends become `\n` and characters their composed form (NFC), so that names compare.
+    """Return a file's text, or None where the report says why not.
 
     Args:
         file: Where the file is.
         path: How messages name it.
         report: Takes `unreadable-file` and `encoding`.
     """
+    data = read_bytes(file, path, report)
+    return None if data is None else decode_text(data, path, report)
+
+
+def read_bytes(file: Path, path: str, report: Report) -> bytes | None:
+    """Return what is in a file, or None where the report says why it cannot be read."""
     try:
-        data = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
-        report.add(
-            rules.UNREADABLE_FILE,
-            Location(path),
-            f"cannot be opened: {(error.strerror or str(error)).lower()}",
-        )
+        message = f"cannot be opened: {(error.strerror or str(error)).lower()}"
+        report.add(rules.UNREADABLE_FILE, Location(path), message)
         return None
+
+
+def decode_text(data: bytes, path: str, report: Report) -> str | None:
+    r"""Return the text that bytes encode, or None where the report says why not.
+
+    Line ends become `\n` and characters their composed form (NFC), so that names compare.
+
+    Args:
+        data: What is in the file.
+        path: How messages name it.
+        report: Takes `encoding`.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -148,7 +180,7 @@ def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | N
         _refuse_depth(text, path, line_offset, report)
         if _BEYOND_DATA.search(text):
             _refuse_beyond_data(text, path, line_offset, report)
-        root: Node | None = yaml.compose(text, Loader=LOADER)
+        root: Node | None = yaml.compose(text, Loader=Loader)
     except yaml.reader.ReaderError as error:
         strange = error.character if isinstance(error.character, int) else ord(str(error.character)[:1])
         message = f"character U+{strange:04X} is not allowed in YAML; take it out"
@@ -165,7 +197,7 @@ def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> Non
     if text.count("[") + text.count("{") + text.count("- ") + text.count("? ") < MAX_DEPTH:
         return
     depth = 0
-    for event in yaml.parse(text, Loader=LOADER):
+    for event in yaml.parse(text, Loader=Loader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -182,7 +214,7 @@ def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> Non
 def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) -> None:
     names = {yaml.AnchorToken: "an anchor", yaml.AliasToken: "an alias", yaml.TagToken: "a tag"}
     found = False
-    for token in yaml.scan(text, Loader=LOADER):
+    for token in yaml.scan(text, Loader=Loader):
         name = names.get(type(token))
         if name is not None:
             mark = token.start_mark

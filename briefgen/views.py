@@ -29,8 +29,8 @@ from briefgen.records import (
 Direction = Literal["ltr", "rtl"]
 
 
-class View(msgspec.Struct, frozen=True, kw_only=True):
-    """A value that templates read."""
+class View(msgspec.Struct, frozen=True, kw_only=True, array_like=True):
+    """A value that templates read. Encoded without the names of its fields, so that pages stay small."""
 
 
 class Link(View, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ import filecmp
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -22,6 +23,7 @@ MANIFEST = ".briefgen-manifest.json"
 STAGING = ".briefgen-staging"
 HARMLESS = frozenset({".gitignore", ".gitkeep", ".DS_Store", STAGING})
 """What may stand in an output folder before its first build."""
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class Staging:
     """An output folder while a build goes on: nothing in it changes before `commit`."""
 
     def __init__(self, output: Path) -> None:
-        self._output = output
+        self.output = output
         self._folder = output / STAGING
-        self._changed: list[str] = []
-        self._urls: set[str] = set()
         self._was_there = output.exists()
+        self.changed: list[str] = []
+        self.unchanged: list[str] = []
 
     def __enter__(self) -> Self:
         shutil.rmtree(self._folder, ignore_errors=True)
@@ -75,21 +77,21 @@ class Staging:
 
     def __exit__(self, *_: object) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
-        if not self._was_there and not any(self._output.iterdir()):
-            self._output.rmdir()
+        if not self._was_there and not any(self.output.iterdir()):
+            self.output.rmdir()
 
     def add(self, artifact: Artifact) -> None:
         """Stage a file, unless the output folder already has it byte for byte."""
-        self._urls.add(artifact.url)
-        if _is_same(artifact, self._output / artifact.url):
-            return
-        staged = self._folder / artifact.url
-        staged.parent.mkdir(parents=True, exist_ok=True)
-        if isinstance(artifact.content, Path):
-            shutil.copyfile(artifact.content, staged)
+        content = artifact.content
+        if isinstance(content, Path):
+            is_staged = _stage_copy(self.output, artifact.url, content)
         else:
-            staged.write_bytes(artifact.content)
-        self._changed.append(artifact.url)
+            is_staged = stage_bytes(str(self.output), artifact.url, content)
+        self.note(artifact.url, is_staged=is_staged)
+
+    def note(self, url: str, *, is_staged: bool) -> None:
+        """Take up a file that another process staged, or that the output folder has as it is to be."""
+        (self.changed if is_staged else self.unchanged).append(url)
 
     def commit(self) -> WriteSummary:
         """Move what changed into place and remove what is ours and no longer made.
@@ -97,24 +99,20 @@ class Staging:
         Raises:
             BriefgenError: A file that is not ours stands where one of ours belongs.
         """
-        ours = _read_manifest(self._output)
-        for url in self._changed:
-            if foreign := _find_in_the_way(self._output, url, ours):
-                raise BriefgenError(f"{foreign} is in the way, and briefgen did not make it")
-        stale = sorted(ours - self._urls)
-        self._write_manifest(ours | self._urls)
+        ours = read_manifest(self.output)
+        _refuse_foreign(self.output, self.changed, ours)
+        urls = {*self.changed, *self.unchanged}
+        stale = sorted(ours - urls)
+        self._write_manifest(ours | urls)
         for url in stale:
-            _remove_file(self._output, url)
-        for url in self._changed:
-            place = self._output / url
-            place.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(self._folder / url, place)
-        self._write_manifest(self._urls)
-        return WriteSummary(len(self._changed), len(self._urls) - len(self._changed), len(stale))
+            _remove_file(self.output, url)
+        _move_into(str(self._folder), str(self.output))
+        self._write_manifest(urls)
+        return WriteSummary(len(self.changed), len(self.unchanged), len(stale))
 
     def _write_manifest(self, urls: set[str]) -> None:
         content = json.dumps({"files": sorted(urls)}, ensure_ascii=False, indent=0) + "\n"
-        place = self._output / MANIFEST
+        place = self.output / MANIFEST
         if place.exists() and place.read_text(encoding="utf-8") == content:
             return
         staged = self._folder / MANIFEST
@@ -122,12 +120,76 @@ class Staging:
         os.replace(staged, place)
 
 
-def _is_same(artifact: Artifact, place: Path) -> bool:
-    if not place.is_file():
+def stage_bytes(output: str, url: str, content: bytes) -> bool:
+    """Stage a file and return True, or return False where the output folder already has it byte for byte.
+
+    Any process may do so while the output folder is being staged.
+    """
+    if _holds(f"{output}/{url}", content):
         return False
-    if isinstance(artifact.content, Path):
-        return filecmp.cmp(artifact.content, place, shallow=False)
-    return place.stat().st_size == len(artifact.content) and place.read_bytes() == artifact.content
+    staged = f"{output}/{STAGING}/{url}"
+    try:
+        descriptor = os.open(staged, _NEW, 0o666)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(staged), exist_ok=True)
+        descriptor = os.open(staged, _NEW, 0o666)
+    with open(descriptor, "wb") as file:
+        file.write(content)
+    return True
+
+
+def _holds(place: str, content: bytes) -> bool:
+    try:
+        if os.stat(place).st_size != len(content):
+            return False
+        with open(place, "rb") as file:
+            return file.read() == content
+    except OSError:
+        return False
+
+
+def _stage_copy(output: Path, url: str, original: Path) -> bool:
+    place = output / url
+    if place.is_file() and filecmp.cmp(original, place, shallow=False):
+        return False
+    staged = output / STAGING / url
+    staged.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(original, staged)
+    return True
+
+
+def _move_into(staged: str, place: str) -> None:
+    """Move what stands in one folder into another; folders that are not there yet move as a whole."""
+    with os.scandir(staged) as entries:
+        for entry in entries:
+            target = f"{place}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False) and os.path.isdir(target):
+                _move_into(entry.path, target)
+            else:
+                os.replace(entry.path, target)
+
+
+def _refuse_foreign(output: Path, urls: Iterable[str], ours: set[str]) -> None:
+    sound: set[Path] = {output}
+    for url in urls:
+        place = output / url
+        if not place.is_dir() if url in ours else _is_free(place, sound):
+            continue
+        if foreign := _find_in_the_way(output, url, ours):
+            raise BriefgenError(f"{foreign} is in the way, and briefgen did not make it")
+
+
+def _is_free(place: Path, sound: set[Path]) -> bool:
+    """Whether nothing stands at a place, and nothing but folders above it; `sound` keeps what was seen."""
+    if os.path.lexists(place):
+        return False
+    for folder in place.parents:
+        if folder in sound:
+            return True
+        if os.path.lexists(folder) and not folder.is_dir():
+            return False
+        sound.add(folder)
+    return True
 
 
 def _find_in_the_way(output: Path, url: str, ours: set[str]) -> Path | None:
@@ -141,7 +203,8 @@ def _find_in_the_way(output: Path, url: str, ours: set[str]) -> Path | None:
     )
 
 
-def _read_manifest(output: Path) -> set[str]:
+def read_manifest(output: Path) -> set[str]:
+    """Return the files of an output folder that are ours."""
     try:
         files = json.loads((output / MANIFEST).read_text(encoding="utf-8"))["files"]
         return {url for url in files if ".." not in url.split("/") and not url.startswith("/")}

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 import yaml
 from briefgen.diagnostics import Report
-from briefgen.load import load_records
 from briefgen.pipeline import Options, check_content
 from briefgen.records import RECORD_TYPES
 from briefgen.source import Locator, split_front_matter
+
+from projects import load_records
 
 REPOSITORY = Path(__file__).parent.parent
 FACETS = ("name", "title", "text", "speaker")

@@ -9,7 +9,6 @@ UNTESTED = {"__init__", "__main__"}
 """`__init__` only passes names on; `__main__` is run by the test of the wheel."""
 WHOLE = {
     "test_layout",
-    "test_theme",
     "test_golden",
     "test_determinism",
     "test_crawl",

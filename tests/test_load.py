@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from briefgen.diagnostics import Report
-from briefgen.load import Records, load_records
+from briefgen.load import Records
 from briefgen.messages import BriefgenError
 from briefgen.records import Brief
 from briefgen.source import Locator
 
-from projects import Write
+from projects import Write, load_records
 
 
 def load(project: Write, files: dict[str, str | bytes]) -> tuple[Records, list[str]]:

@@ -3,7 +3,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from briefgen.render import Theme, find_default_theme, make_environment
+from briefgen.diagnostics import Location, Report
+from briefgen.render import make_environment
+from briefgen.theme import read_theme
 
 from projects import Write
 
@@ -68,14 +70,8 @@ def test_a_filter_that_does_not_exist_is_a_finding(project: Write) -> None:
     assert found == ["templates/pages/brief.html:1:1: error: No filter named 'shout' [template-error]"]
 
 
-def test_a_fault_in_the_default_theme_names_it(tmp_path: Path) -> None:
-    theme = Theme(find_default_theme(), tmp_path / "templates")
-
-    assert theme.locate("layout.html") == "briefgen/templates/layout.html"
-
-
 def test_templates_have_nothing_that_changes_from_run_to_run(tmp_path: Path) -> None:
-    environment = make_environment(Theme(find_default_theme(), tmp_path))
+    environment = make_environment(read_theme(tmp_path, Report(lambda pointer: Location(pointer.path))))
 
     assert {"cycler", "dict", "joiner", "namespace", "range"} == set(environment.globals)
     assert "random" not in environment.filters

@@ -80,6 +80,8 @@ def convert(text: str, *, is_short: bool) -> str:
 @example("A *b\n_c* d_ [e*](f) g*")
 @example("a | b\n--- | ---\nc | d\n")
 @example("A line\n: is defined\n")
+@example("A *b  \nc*, **d** (*e*) “**f**”\n")
+@example("![a](b) [c](d_e?f&g) [h](i 'j') [k]\n")
 def test_shortcuts_change_nothing(text: str) -> None:
     assert convert(text, is_short=False) == convert(text, is_short=True)
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from briefgen.contexts import CONTEXT_BY_TEMPLATE
-from briefgen.render import find_default_theme
+from briefgen.theme import find_default_theme
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 
 THEME = find_default_theme()

@@ -10,6 +10,7 @@ import click
 
 from briefgen.commands.options import make_options, of_a_site
 from briefgen.console import print_findings, print_summary
+from briefgen.diagnostics import Level
 from briefgen.pipeline import OUTPUT, build_site
 
 
@@ -24,8 +25,8 @@ def command(output: Path | None, quiet: bool, verbose: bool, **asked: Any) -> No
     """Build the site. With any error, the output folder stays as it was."""
     options = make_options(output=output, **asked)
     result = build_site(options)
-    shown = [found for found in result.diagnostics if verbose or found.level != "info"]
-    print_findings(shown, options.root, to_stderr=True)
+    shown: tuple[Level, ...] = ("error", "warning", "info") if verbose else ("error", "warning")
+    print_findings(result.locate(*shown), options.root, to_stderr=True)
     if not quiet:
-        print_summary(result, options.output, len(result.diagnostics) - len(shown))
+        print_summary(result, options.output, shown)
     sys.exit(0 if result.written is not None else 1)

@@ -11,7 +11,7 @@ from typing import Any, TextIO
 import click
 
 from briefgen.commands.options import make_options, of_a_site
-from briefgen.console import count_levels, describe_site, print_findings
+from briefgen.console import count_levels, describe_contents, print_findings
 from briefgen.diagnostics import Diagnostic
 from briefgen.formats import FORMATS
 from briefgen.messages import suggest_close
@@ -61,7 +61,7 @@ def command(
     found = _leave_out_known(result.diagnostics, baseline)
     if form == "text":
         print_findings(found, options.root, to_stderr=False)
-        looked_at = describe_site(result.site) if result.site else "the settings"
+        looked_at = describe_contents(result.contents) if result.contents else "the settings"
         click.echo(f"found {count_levels(found)} in {looked_at}")
     else:
         click.echo(FORMATS[form](found), nl=False)  # type: ignore[index]

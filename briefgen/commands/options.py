@@ -11,6 +11,7 @@ import click
 
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.pipeline import OUTPUT, Options
+from briefgen.workers import count_cores
 
 
 class Moment(click.ParamType[Date]):
@@ -47,6 +48,13 @@ def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
             help="Take this date or time for now; the newest date in the published briefs by default.",
         ),
         click.option("--strict", is_flag=True, help="Let warnings fail, too."),
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(1),
+            default=count_cores,
+            help="Processes that share long work; by default as many as there are cores.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -54,7 +62,14 @@ def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def make_options(
-    *, root: Path, output: Path | None, base_url: str | None, drafts: bool, now: Date | None, strict: bool
+    *,
+    root: Path,
+    output: Path | None,
+    base_url: str | None,
+    drafts: bool,
+    now: Date | None,
+    strict: bool,
+    jobs: int,
 ) -> Options:
     """Return what the options of `of_a_site` ask for."""
     return Options(
@@ -64,6 +79,7 @@ def make_options(
         now=now or _read_source_date(),
         with_drafts=drafts,
         is_strict=strict,
+        jobs=jobs,
     )
 
 

@@ -18,6 +18,7 @@ from briefgen import rules
 from briefgen.diagnostics import Pointer, Report
 from briefgen.messages import quote_text
 from briefgen.records import Brief, Quote, Source
+from briefgen.references import find_references
 from briefgen.urls import MAX_SLUG_LENGTH, SLUG_FORM, digest_text, is_slug, slugify_text
 
 
@@ -76,7 +77,12 @@ def _lift_sources(
             slug = by_content.get(content) if source.url else None
             if slug is None:
                 slug = by_content[content] = _name_source(source, brief, i, lifted.sources)
-                lifted.sources[slug] = structs.replace(source, slug=slug, origin=brief.at("sources", i))
+                lifted.sources[slug] = structs.replace(
+                    source,
+                    slug=slug,
+                    origin=brief.at("sources", i),
+                    references=find_references(source.body),
+                )
             local[source.slug or slug] = slug
             slugs.append(slug)
     return tuple(dict.fromkeys(slugs))
@@ -142,7 +148,9 @@ def _lift_quotes(
             words = slugify_text(quote.text, max_words=6) or digest_text(quote.text)
             base = quote.slug or f"{slug_speaker(quote.speaker)[:100]}-{words}"
             slug = _make_unique(base, f"{brief.slug} {i} {quote.text}", lifted.quotes)
-            lifted.quotes[slug] = structs.replace(quote, slug=slug, origin=brief.at("quotes", i))
+            lifted.quotes[slug] = structs.replace(
+                quote, slug=slug, origin=brief.at("quotes", i), references=find_references(quote.body)
+            )
             lifted.brief_of_quote[slug] = brief.slug
             slugs.append(slug)
     return tuple(slugs)

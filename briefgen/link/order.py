@@ -153,13 +153,11 @@ def _lift_corrections(briefs: Mapping[str, Brief]) -> tuple[CorrectionMade, ...]
 
 def _sort_backlinks(
     resolver: Resolver, hidden: frozenset[Key], ordered: ByKind
-) -> dict[tuple[Key, Kind, str], tuple[str, ...]]:
+) -> dict[tuple[Kind, str], dict[Key, tuple[str, ...]]]:
     rank = {kind: {slug: i for i, slug in enumerate(by_slug)} for kind, by_slug in ordered.items()}
-    return {
-        (target, kind, field): kept
-        for (target, kind, field), slugs in resolver.fields.items()
-        if target not in hidden
-        and (
-            kept := tuple(sorted((slug for slug in slugs if slug in rank[kind]), key=rank[kind].__getitem__))
-        )
-    }
+    backlinks: dict[tuple[Kind, str], dict[Key, tuple[str, ...]]] = defaultdict(dict)
+    for (target, kind, field), slugs in resolver.fields.items():
+        kept = [slug for slug in slugs if slug in rank[kind]]
+        if kept and target not in hidden:
+            backlinks[kind, field][target] = tuple(sorted(kept, key=rank[kind].__getitem__))
+    return dict(backlinks)

@@ -17,7 +17,7 @@ from briefgen.link.resolve import Keys, R, RefersTo, resolve_references
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import BodyLink, Key
 from briefgen.records import Actor, Brief, Kind, Record, Topic
-from briefgen.references import BodyReference, find_references
+from briefgen.references import BodyReference
 from briefgen.urls import digest_text, slugify_text
 
 ByKind = dict[Kind, dict[str, Any]]
@@ -119,11 +119,11 @@ class Resolver:
         """Keep that a body names an actor."""
         self._note(key, target, "body")
 
-    def resolve_body(self, kind: Kind, record: Record, body: str) -> None:
+    def resolve_body(self, kind: Kind, record: Record) -> None:
         """Resolve the references of a record's body and keep them."""
         key = Key(kind, record.slug)
         links = []
-        for found in find_references(body):
+        for found in record.references:
             target = self._find_in_body(found, key, record)
             if target is not None:
                 self._note(key, target, "body")

@@ -95,7 +95,7 @@ def _resolve_all(records: Records, lifted: Lifted, resolver: Resolver) -> ByKind
             linked = resolver.resolve_record(kind, record)
             if linked is None:
                 continue
-            resolver.resolve_body(kind, linked, linked.body)
+            resolver.resolve_body(kind, linked)
             if kind == "brief":
                 linked = add_cited_sources(linked, resolver.bodies.get(Key("brief", slug), ()))
             resolved[kind][slug] = linked

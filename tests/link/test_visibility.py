@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from briefgen.dates import FIRST_DAY, parse_date
 from briefgen.link.visibility import find_hidden, find_now, select_left_out
-from briefgen.load import load_records
 from briefgen.model import Key
 from briefgen.records import Brief
 
-from projects import Write
+from projects import Write, load_records
 
 
 def brief(**fields: object) -> Brief:

@@ -1,0 +1,95 @@
+"""What the last build of a site read and wrote, by which the next one tells what it can leave alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from briefgen.cache import Cache
+from briefgen.diagnostics import Found
+from briefgen.digests import digest_bytes
+from briefgen.inputs import Inputs
+from briefgen.model import Contents, LeftOut
+from briefgen.pipeline.options import Options
+
+ENTRY = "last-build"
+
+
+class OutputFile(msgspec.Struct, frozen=True, array_like=True):
+    """A file of the output folder as a build left it."""
+
+    size: int
+    modified: int
+    """Nanoseconds since 1970, as is the next."""
+    changed: int
+    fingerprint: bytes = b""
+    """Of the page in it; empty where it is none."""
+
+
+class LastBuild(msgspec.Struct, frozen=True, kw_only=True):
+    """A build that came to its end."""
+
+    request: bytes
+    """What it was asked to do, as `digest_request` tells it."""
+    inputs: Inputs
+    found: tuple[Found, ...]
+    contents: Contents
+    left_out: tuple[LeftOut, ...]
+    files: dict[str, OutputFile]
+    """What it left in the output folder, by URL."""
+
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(LastBuild)
+
+
+def digest_request(options: Options) -> bytes:
+    """Return the digest of everything that a build is asked to do and that its output may depend on."""
+    asked = (
+        os.path.abspath(options.output),
+        options.base_url,
+        options.now,
+        options.with_drafts,
+        options.is_strict,
+        sorted(options.switched_off),
+    )
+    return digest_bytes(_ENCODER.encode(asked))
+
+
+def read_last_build(cache: Cache) -> LastBuild | None:
+    """Return the last build of a site, or None where nothing is known of any."""
+    content = cache.get(ENTRY)
+    return _DECODER.decode(content) if content is not None else None
+
+
+def keep_build(build: LastBuild, cache: Cache) -> None:
+    """Let the next run know of a build."""
+    cache.put([(ENTRY, _ENCODER.encode(build))])
+
+
+def find_changed(before: Inputs, now: Inputs) -> frozenset[str]:
+    """Return the inputs that came, went or are not what they were."""
+    changed = {path for path, each in now.items() if path not in before or before[path].digest != each.digest}
+    return frozenset(changed | (before.keys() - now.keys()))
+
+
+def stamp_files(output: str, urls: Iterable[str], fingerprints: Mapping[str, bytes]) -> dict[str, OutputFile]:
+    """Return files of the output folder as they stand there."""
+    files: dict[str, OutputFile] = {}
+    for url in urls:
+        found = os.stat(f"{output}/{url}")
+        files[url] = OutputFile(
+            found.st_size, found.st_mtime_ns, found.st_ctime_ns, fingerprints.get(url, b"")
+        )
+    return files
+
+
+def is_intact(output: str, url: str, file: OutputFile) -> bool:
+    """Whether a file of the output folder is as a build left it."""
+    try:
+        found = os.lstat(f"{output}/{url}")
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns, found.st_ctime_ns) == (file.size, file.modified, file.changed)

@@ -1,0 +1,111 @@
+"""What a build and a check have in common: content → linked and checked site → everything but its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from msgspec import structs
+
+from briefgen.check import check_site, check_waivers, collect_waivers
+from briefgen.config import Config, load_config
+from briefgen.diagnostics import Pointer, Report
+from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap
+from briefgen.link import find_now, link_site
+from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
+from briefgen.model import Artifact, Page, Site
+from briefgen.pipeline.options import Options
+from briefgen.plan import plan_pages
+from briefgen.theme import find_assets
+
+Parse = Callable[[tuple[ContentFile, ...]], Iterable[ParsedFile]]
+"""How content files are parsed: by whom, and which need to be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A site, linked, and what it was made from."""
+
+    site: Site
+    records: Records
+    config: Config
+
+
+def load_settings(options: Options, report: Report) -> Config | None:
+    """Return the site's settings with what the run asks for instead, or None where they cannot be read."""
+    config = load_config(options.root, report)
+    if config is None:
+        return None
+    report.levels = {**config.rules, **dict.fromkeys(options.switched_off, "off")}
+    return config if options.base_url is None else structs.replace(config, base_url=options.base_url)
+
+
+def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
+    """Load, link and check a site's content, or return None where its settings cannot be read.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    config = load_settings(options, report)
+    options.observer.begin("load")
+    files = list_files(options.root, report)
+    records = collect_records(files, parse(files), report)
+    if config is None:
+        return None
+    now = options.now or find_now(records)
+    report.waived = collect_waivers(records, now)
+    options.observer.begin("link")
+    site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
+    options.observer.begin("check")
+    for finding in check_site(site, config):
+        report.add(*finding)
+    return Loaded(site, records, config)
+
+
+def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page]:
+    """Yield every page of a site, each before it is made."""
+    claims = [(artifact.url, pointer) for artifact, pointer in _find_copies(loaded.records)]
+    return plan_pages(loaded.site, loaded.config, claims, report, is_preview=options.with_drafts)
+
+
+def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator[Artifact]:
+    """Yield every file of a site that is not a page, each once; copied files replace others.
+
+    Args:
+        loaded: The site.
+        indexed: URLs of the pages that search engines may list.
+        options: What the run is asked to do.
+    """
+    site, config = loaded.site, loaded.config
+    copies = [artifact for artifact, _ in _find_copies(loaded.records)]
+    own = {artifact.url for artifact in copies}
+    optional = (
+        find_assets(options.root),
+        export_feeds(site, config),
+        export_sitemap(indexed, config),
+        export_robots(config, is_preview=options.with_drafts),
+        export_nojekyll(),
+    )
+    yield from (artifact for artifact in chain(*optional) if artifact.url not in own)
+    yield from copies
+
+
+def _find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
+    prefix = f"{CONTENT}/{STATIC}/"
+    return [
+        (Artifact(found.path.removeprefix(prefix), found.file), Pointer(found.path))
+        for found in records.static_files
+    ]
+
+
+def report_waivers(loaded: Loaded, report: Report, ran: frozenset[str]) -> None:
+    """Report waivers that do not hold.
+
+    Args:
+        loaded: The site.
+        report: Knows which waivers kept a finding back.
+        ran: Ids of the rules that were checked in this run.
+    """
+    for finding in check_waivers(loaded.records, loaded.site, report.used, ran):
+        report.add(*finding)

@@ -1,0 +1,78 @@
+"""Templates and assets: those that come with the program, under the site's own of the same names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import msgspec
+
+from briefgen import rules
+from briefgen.diagnostics import Location, Report
+from briefgen.digests import digest_bytes
+from briefgen.model import Artifact
+
+TEMPLATES = "templates"
+ASSETS = "assets"
+
+
+class Template(msgspec.Struct, frozen=True, array_like=True):
+    """A template's text, and how messages name its file."""
+
+    path: str
+    text: str
+
+
+class Theme(msgspec.Struct, frozen=True, array_like=True):
+    """Everything that pages are rendered with, as a plain value that can be sent to another process."""
+
+    digest: bytes
+    """Of all templates."""
+    templates: dict[str, Template]
+    """By name."""
+
+
+def find_default_theme() -> Path:
+    """Return the folder of the program's own theme: in the package, or beside it in a checkout."""
+    package = Path(__file__).parent
+    installed = package / TEMPLATES
+    return installed if installed.is_dir() else package.parent / TEMPLATES
+
+
+def read_theme(root: Path, report: Report) -> Theme:
+    """Return the templates of the site in a folder; one that is not text is reported and left out."""
+    templates: dict[str, Template] = {}
+    for name, file in _find_files(root).items():
+        if not name.startswith(f"{ASSETS}/"):
+            own = file.is_relative_to(root / TEMPLATES)
+            path = f"{TEMPLATES}/{name}" if own else f"briefgen/{TEMPLATES}/{name}"
+            try:
+                templates[name] = Template(path, file.read_text(encoding="utf-8"))
+            except UnicodeDecodeError as error:
+                message = f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
+                report.add(rules.TEMPLATE_ERROR, Location(path), message)
+    return Theme(digest_templates(templates), templates)
+
+
+def digest_templates(templates: Mapping[str, Template]) -> bytes:
+    """Return the digest of some templates, by name."""
+    return digest_bytes(
+        *(part.encode() for name, each in templates.items() for part in (name, each.path, each.text))
+    )
+
+
+def find_assets(root: Path) -> Iterator[Artifact]:
+    """Yield the theme's style sheet and whatever stands beside it; the site's own files come first."""
+    for name, file in _find_files(root).items():
+        if name.startswith(f"{ASSETS}/"):
+            yield Artifact(name, file)
+
+
+def _find_files(root: Path) -> dict[str, Path]:
+    """Return the files of a theme by name, sorted; the site's own come first."""
+    found: dict[str, Path] = {}
+    for folder in (find_default_theme(), root / TEMPLATES):
+        for file in folder.rglob("*") if folder.is_dir() else ():
+            if file.is_file() and not file.name.startswith("."):
+                found[file.relative_to(folder).as_posix()] = file
+    return dict(sorted(found.items()))

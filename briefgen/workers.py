@@ -1,0 +1,115 @@
+"""Functions on units of work → their results, here or through any `concurrent.futures.Executor`.
+
+Units and results are plain values, so that another process, or another machine, can do the work.
+Results come in the order of the units, whoever is done first.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
+from multiprocessing import get_all_start_methods, get_context
+from typing import TypeVar
+
+U = TypeVar("U")
+R = TypeVar("R")
+
+AHEAD = 3
+"""Units handed out beyond those that are at work, for each worker: enough to keep all busy, and few
+enough to keep memory small."""
+ALLOCATIONS = 100_000
+"""New objects after which a worker looks for cycles among them; few are made."""
+
+
+class Workers:
+    """Who does the work: processes that are begun when there is enough of it, or this one alone.
+
+    Args:
+        make_executor: Makes the executor; None for this process alone.
+        jobs: How many units are at work at once.
+        are_here: Whether they can read and write this machine's files.
+    """
+
+    def __init__(
+        self, make_executor: Callable[[], Executor] | None = None, *, jobs: int = 1, are_here: bool = True
+    ) -> None:
+        self.jobs = jobs
+        self.are_here = are_here
+        self._make_executor = make_executor
+        self._executor: Executor | None = None
+        self._stack = ExitStack()
+
+    def run(self, function: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
+        """Yield the result of a function for each unit; a single unit is not worth handing out."""
+        iterator = iter(units)
+        first = list(islice(iterator, 2))
+        if self._make_executor is None or len(first) < 2:
+            yield from map(function, chain(first, iterator))
+            return
+        if self._executor is None:
+            self._executor = self._stack.enter_context(self._make_executor())
+        pending: deque[Future[R]] = deque()
+        for unit in chain(first, iterator):
+            pending.append(self._executor.submit(function, unit))
+            while len(pending) > self.jobs * AHEAD or (pending and pending[0].done()):
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+    def dismiss(self) -> None:
+        """Let the workers go; what they have not begun is left undone."""
+        if self._executor is not None:
+            self._executor.shutdown(cancel_futures=True)
+        self._stack.close()
+
+
+@contextmanager
+def hire_workers(jobs: int, make_executor: Callable[[], Executor] | None = None) -> Iterator[Workers]:
+    """Yield workers, and let them go at the end.
+
+    Args:
+        jobs: Processes of this machine; 1 for this process alone.
+        make_executor: Makes an executor to use instead, which may be anywhere.
+    """
+    if make_executor is not None:
+        workers = Workers(make_executor, jobs=jobs, are_here=False)
+    elif jobs > 1:
+        workers = Workers(lambda: _start_processes(jobs), jobs=jobs)
+    else:
+        workers = Workers()
+    try:
+        yield workers
+    finally:
+        workers.dismiss()
+
+
+def _start_processes(jobs: int) -> Executor:
+    """Start processes; where they can be forked, they need not read the program again."""
+    method = "fork" if "fork" in get_all_start_methods() else None
+    return ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=settle_worker)
+
+
+def settle_worker() -> None:
+    """Keep a worker from looking for garbage in what it was born with."""
+    gc.freeze()
+    gc.set_threshold(ALLOCATIONS)
+    gc.enable()
+
+
+def count_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def split_units(items: Iterable[U], size: int) -> Iterator[list[U]]:
+    """Yield lists of so many items, the last of what is left."""
+    iterator = iter(items)
+    while unit := list(islice(iterator, size)):
+        yield unit
