@@ -19,9 +19,9 @@ from typing import TypeVar
 U = TypeVar("U")
 R = TypeVar("R")
 
-AHEAD = 3
-"""Units handed out beyond those that are at work, for each worker: enough to keep all busy, and few
-enough to keep memory small."""
+AHEAD = 16
+"""Units handed out beyond those that are at work, for each worker: enough to keep all busy while this
+process does something else, and few enough to keep memory small."""
 ALLOCATIONS = 100_000
 """New objects after which a worker looks for cycles among them; few are made."""
 
@@ -44,20 +44,35 @@ class Workers:
         self._executor: Executor | None = None
         self._stack = ExitStack()
 
-    def run(self, function: Callable[[U], R], units: Iterable[U]) -> Iterator[R]:
-        """Yield the result of a function for each unit; a single unit is not worth handing out."""
+    def run(
+        self, function: Callable[[U], R], units: Iterable[U], meanwhile: Callable[[], None] = lambda: None
+    ) -> Iterator[R]:
+        """Yield the result of a function for each unit; a single unit is not worth handing out.
+
+        Args:
+            function: Does the work.
+            units: What it is done on.
+            meanwhile: Called once, when all workers have enough to do or there is no more.
+        """
         iterator = iter(units)
         first = list(islice(iterator, 2))
         if self._make_executor is None or len(first) < 2:
+            meanwhile()
             yield from map(function, chain(first, iterator))
             return
         if self._executor is None:
             self._executor = self._stack.enter_context(self._make_executor())
         pending: deque[Future[R]] = deque()
+        is_free = True
         for unit in chain(first, iterator):
             pending.append(self._executor.submit(function, unit))
-            while len(pending) > self.jobs * AHEAD or (pending and pending[0].done()):
+            if is_free and len(pending) == self.jobs * AHEAD:
+                is_free = False
+                meanwhile()
+            while len(pending) > self.jobs * AHEAD or (pending and not is_free and pending[0].done()):
                 yield pending.popleft().result()
+        if is_free:
+            meanwhile()
         while pending:
             yield pending.popleft().result()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, get_args
 
@@ -121,13 +121,14 @@ class Directory:
             self._guesses[text, kinds] = suggest_close(text, sorted(ids if is_slug(text) else names))
         return self._guesses[text, kinds]
 
-    def unique_actor_names(self, actors: Mapping[str, Actor]) -> dict[str, str]:
-        """Return the names that exactly one of the given actors bears, with its slug."""
-        bearers: dict[str, set[str]] = defaultdict(set)
-        for actor in actors.values():
-            for name in names_of(actor):
-                bearers[name].add(actor.slug)
-        return {name: next(iter(slugs)) for name, slugs in bearers.items() if len(slugs) == 1}
+
+def find_unique_names(actors: Iterable[Actor]) -> dict[str, str]:
+    """Return the names that exactly one of some actors bears, with its slug."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for actor in actors:
+        for name in names_of(actor):
+            bearers[name].add(actor.slug)
+    return {name: next(iter(slugs)) for name, slugs in bearers.items() if len(slugs) == 1}
 
 
 def names_of(record: Record | Any) -> Iterable[str]:

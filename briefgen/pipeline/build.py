@@ -29,7 +29,7 @@ from briefgen.pipeline.options import Options, Result
 from briefgen.pipeline.pages import PageStaging
 from briefgen.pipeline.parsing import recall_or_parse
 from briefgen.pipeline.program import digest_program
-from briefgen.pipeline.stages import Loaded, load_site, make_files, plan_site, report_waivers
+from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.source import Locator
 from briefgen.theme import TEMPLATES, read_theme
@@ -134,7 +134,7 @@ def _stage_site(
     options.observer.begin("render")
     before = last.files if last else {}
     pages = PageStaging(theme, staging, workers, report, options.observer, before)
-    pages.stage_pages(plan_site(loaded, options, report))
+    pages.stage_pages(plan_site(loaded, options, report), lambda: check_loaded(loaded, report))
     for artifact in make_files(loaded, pages.indexed, options):
         staging.add(artifact)
     return pages.fingerprints

@@ -9,7 +9,7 @@ from briefgen.diagnostics import Report
 from briefgen.load import parse_files
 from briefgen.model import Artifact
 from briefgen.pipeline.options import Options, Result
-from briefgen.pipeline.stages import Loaded, load_site, make_files, plan_site, report_waivers
+from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
 from briefgen.render import RenderUnit, encode_page, render_unit
 from briefgen.rules import RULES, TEMPLATE_ERROR
 from briefgen.source import Locator
@@ -31,6 +31,7 @@ def check_content(options: Options) -> Result:
         loaded = load_site(options, lambda files: parse_files(files, workers), report)
         if loaded is None:
             return Result(root=options.root, found=tuple(report.found))
+        check_loaded(loaded, report)
         artifacts = list(make_artifacts(loaded, options, workers, report))
     if not report.has(TEMPLATE_ERROR):
         for finding in check_pages(artifacts, loaded.site, loaded.records):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -62,8 +62,13 @@ class PageStaging:
     indexed: list[str] = field(default_factory=list)
     """URLs of the pages that search engines may list."""
 
-    def stage_pages(self, pages: Iterable[Page]) -> None:
-        """Stage every page that does not stand in the output folder as it is to be."""
+    def stage_pages(self, pages: Iterable[Page], meanwhile: Callable[[], None]) -> None:
+        """Stage every page that does not stand in the output folder as it is to be.
+
+        Args:
+            pages: All of the site's.
+            meanwhile: Something else to do while the workers are at it.
+        """
         iterator = iter(pages)
         first = next(iterator)
         site = first.context.site
@@ -71,9 +76,9 @@ class PageStaging:
         units = (RenderUnit(self.theme, site, unit) for unit in split_units(to_render, PAGES_PER_UNIT))
         if self.workers.are_here:
             output = str(self.staging.output)
-            staged = self.workers.run(stage_unit, (StageUnit(unit, output) for unit in units))
+            staged = self.workers.run(stage_unit, (StageUnit(unit, output) for unit in units), meanwhile)
         else:
-            rendered = self.workers.run(render_unit, units)
+            rendered = self.workers.run(render_unit, units, meanwhile)
             staged = (stage_rendered(each, str(self.staging.output)) for each in rendered)
         for page in chain.from_iterable(staged):
             self._take(page)

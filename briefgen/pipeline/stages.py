@@ -42,7 +42,7 @@ def load_settings(options: Options, report: Report) -> Config | None:
 
 
 def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
-    """Load, link and check a site's content, or return None where its settings cannot be read.
+    """Load and link a site's content, or return None where its settings cannot be read.
 
     Raises:
         BriefgenError: There is no content folder.
@@ -57,10 +57,13 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     report.waived = collect_waivers(records, now)
     options.observer.begin("link")
     site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
-    options.observer.begin("check")
-    for finding in check_site(site, config):
-        report.add(*finding)
     return Loaded(site, records, config)
+
+
+def check_loaded(loaded: Loaded, report: Report) -> None:
+    """Report what is wrong with a site's content."""
+    for finding in check_site(loaded.site, loaded.config):
+        report.add(*finding)
 
 
 def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page]:

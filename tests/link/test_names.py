@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from briefgen.dates import parse_date
-from briefgen.link.names import KINDS, Directory, NotFound
+from briefgen.link.names import KINDS, Directory, NotFound, find_unique_names
 from briefgen.model import Key
 from briefgen.records import Actor, Event, Kind, OtherName, Place, Topic
 
@@ -100,4 +100,4 @@ def test_only_names_of_one_bearer_are_unique() -> None:
         "bo": Actor(slug="bo", name="Bo", kind="person", also_known_as=("A.",)),
     }
 
-    assert {"Ana": "ana", "Bo": "bo"} == make_directory().unique_actor_names(actors)
+    assert {"Ana": "ana", "Bo": "bo"} == find_unique_names(actors.values())
