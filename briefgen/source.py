@@ -299,10 +299,17 @@ def _child_of(node: Node, key: str | int) -> Node | None:
 
 
 def _location_in(document: Document, node: Node, offset: int) -> Location:
+    """Return where a node begins, or where a character of its text stands, however YAML has it written."""
     location = document.location_of(node)
-    if offset < 0 or not isinstance(node, ScalarNode) or node.style != "|":
+    if offset < 0 or not isinstance(node, ScalarNode):
         return location
-    first_line = document.text.split("\n")[location.line : location.line + 1]
-    indent = len(first_line[0]) - len(first_line[0].lstrip(" ")) if first_line else 0
-    inside = _location_after(location.path, node.value[:offset], location.line + 1)
-    return Location(inside.path, inside.line, inside.column + indent)
+    lines = document.text.split("\n")
+    first = sum(len(line) + 1 for line in lines[: location.line - 1]) + location.column - 1
+    position = document.text.find("\n", first) if node.style in ("|", ">") else first + bool(node.style)
+    for sign in "".join(node.value[:offset].split()):
+        position = document.text.find(sign, position) + 1
+        if not position:
+            return location  # written as an escape
+    if not node.value[offset : offset + 1].isspace():
+        position += len(document.text[position:]) - len(document.text[position:].lstrip())
+    return _location_after(location.path, document.text[:position])

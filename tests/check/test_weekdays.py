@@ -1,83 +1,95 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from briefgen.check.weekdays import find_dated, make_almanac
+from briefgen.check.weekdays import find_dated, find_misdated
 from briefgen.dates import parse_date
-from briefgen.records import Brief
+
+from projects import Write
 
 
-def find(text: str, lang: str = "", date: str = "2025-09-04") -> list[tuple[str, int]]:
-    """Return each date found, and which weekday the text gives it, Monday being 0."""
-    brief = Brief(title="A", date=parse_date(date), lang=lang)
-    return [(found.day.isoformat(), found.weekday) for found in find_dated(text, brief, "en")]
+def find(text: str, written_on: str = "2025-09-04") -> list[date]:
+    """Return the days that a text gives another weekday."""
+    moment = parse_date(written_on) if written_on else None
+    return [day for found in find_dated(text) if (day := find_misdated(found, text, moment))]
 
 
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "On Thursday, September 2, he spoke"),
-        ("en", "Thursday 2 September 2025"),
-        ("en", "Thursday, September 2nd, 2025"),
-        ("en", "Thursday, the 2nd of September"),
-        ("en", "Thurs. Sept. 2"),
-        ("en", "THURSDAY, SEPT 2"),
-        ("en", "2 September 2025, Thursday"),
-        ("tr", "2 Eylül Perşembe"),
-        ("tr", "2 Eylül 2025 Perşembe günü"),
-        ("de", "Donnerstag, den 2. September 2025"),
-        ("de", "Donnerstag, 2. Sept."),
-        ("fr", "jeudi 2 septembre"),
-        ("es", "jueves 2 de septiembre de 2025"),
-        ("uk", "четвер, 2 вересня"),
-        ("ru", "в четверг, 2 сентября"),
-        ("pl", "czwartek, 2 września 2025"),
-        ("fr", "Thursday, September 2"),
-    ],
-)
-def test_finds_weekdays_with_dates_in_many_languages(lang: str, text: str) -> None:
-    assert [("2025-09-02", 3)] == find(text, lang)
+def test_a_date_without_a_year_is_of_the_year_of_its_brief() -> None:
+    assert [date(2025, 9, 2)] == find("Thursday, September 2")
+    assert [] == find("Friday, November 28", "2025-03-01")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Black Friday 2024",
-        "Friday's meeting",
-        "On Thursday, 26 countries agreed",
-        "Thursday, September 2-4",
-        "Thursday 2–5 September",
-        "Thursday–Saturday, 2–4 September",
-        "Thursday 31 September",
-        "the Sunday Times, May 2025",
-        "On Monday in March 12 people came",
-        "It was Thursday. 2 delegations left",
-        "",
-    ],
-)
-def test_leaves_other_weekdays_alone(text: str) -> None:
-    assert [] == find(text)
+def test_a_date_without_a_year_may_be_of_the_year_beside_it_where_that_is_nearer() -> None:
+    assert [] == find("Monday, December 29", "2026-01-05")
+    assert [] == find("Monday, January 5", "2025-12-29")
+    assert [date(2025, 12, 29)] == find("Tuesday, December 30 and Wednesday, December 29", "2026-01-05")
 
 
-def test_a_date_without_a_year_is_the_nearest_to_the_brief() -> None:
-    assert [("2025-12-29", 0)] == find("Monday, December 29", date="2026-01-05")
-    assert [("2026-01-05", 0)] == find("Monday, January 5", date="2025-12-29")
+def test_a_date_without_a_year_may_be_of_a_year_that_the_text_names() -> None:
+    assert [] == find("It began in 1989.\n\nOn Thursday, November 9, the Wall fell.")
+    assert [date(2025, 11, 9)] == find("On Thursday, November 9, it fell.\n\nIt began in 1989.")
 
 
-def test_a_far_date_without_a_year_passes_if_it_fits_in_a_year_nearby() -> None:
-    assert [("2025-03-03", 0)] == find("Monday, 3 March")
-    assert [("2024-03-04", 0)] == find("Monday, 4 March")
-    assert [("2025-03-08", 1)] == find("Tuesday, 8 March")
+def test_a_written_year_counts() -> None:
+    assert [date(2024, 9, 4)] == find("Thursday, September 4, 2024")
+    assert [date(2024, 9, 4)] == find("Thursday, September 4, 2024", "")
+
+
+def test_without_any_year_nothing_is_known() -> None:
+    assert [] == find("Thursday, September 2", "")
+    assert [] == find("Monday, 31 September; Monday, 31 September 2025")
+    assert [] == find("Monday, 2 September 1752")
 
 
 def test_a_29_february_is_looked_for_in_leap_years_only() -> None:
-    assert [("2024-02-29", 3)] == find("Thursday, February 29", date="2024-03-01")
-    assert [] == find("Thursday, February 29", date="2022-03-01")
+    assert [] == find("Thursday, February 29", "2024-03-01")
+    assert [date(2024, 2, 29)] == find("Friday, February 29", "2025-02-01")
+    assert [] == find("Friday, February 29", "2022-03-01")
 
 
-@pytest.mark.parametrize("tag", ["xx", "not a tag", ""])
-def test_a_language_that_nobody_knows_has_no_almanac(tag: str) -> None:
-    assert make_almanac(tag) is None
+def test_a_dateline_is_read_in_many_languages() -> None:
+    assert [] == list(find_dated("2 Eylül Perşembe"))
+    assert [3] == [found.weekday for found in find_dated("2 Eylül Perşembe", is_short=True)]
+    assert [3] == [found.weekday for found in find_dated("Thursday, September 2", "xx", "en-GB")]
 
 
-def test_a_brief_in_an_unknown_language_is_still_read_in_english() -> None:
-    assert [("2025-09-02", 3)] == find("Thursday, September 2", "xx")
+def test_finds_slips_in_every_text_of_a_record(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": """
+                ---
+                title: The meeting of Thursday, September 2
+                date: 2025-09-04
+                dateline: "PRAGUE, Thursday, Sept. 2"
+                summary: It met on Thursday, September 2.
+                ---
+                A Thursday, September 2.
+                """,
+            "content/events/e.md": "---\ntitle: E\ndate: 2025-09-02\n---\nOn Thursday, September 2.\n",
+            "content/actors/x.yaml": "{name: X, kind: person, summary: 'Born Thursday, September 2, 2025.'}\n",
+        }
+    )
+    places = [found.split(": error")[0] for found in site.find("weekday-mismatch")]
+
+    assert [
+        "content/actors/x.yaml:1:40",
+        "content/briefs/a.md:2:23",
+        "content/briefs/a.md:4:20",
+        "content/briefs/a.md:5:20",
+        "content/briefs/a.md:7:3",
+        "content/events/e.md:5:4",
+    ] == places
+
+
+@pytest.mark.parametrize("was", ["Thursday,\n  September 2", "on Thursday, September 2, 2025", "Thursday"])
+def test_a_corrected_slip_is_settled(project: Write, was: str) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025-09-04\ncorrections:\n"
+            f"- {{date: 2025-09-05, kind: correction, was: '{was}', now: It was Tuesday}}\n"
+            "---\nOn Thursday, September 2.\n"
+        }
+    )
+
+    assert [] == site.find("weekday-mismatch")

@@ -1,0 +1,253 @@
+"""How a language writes weekdays with dates: "Thursday, September 2", "2 Eylül Perşembe", "9月2日（周四）".
+
+Names come from CLDR (through Babel). What is found is only what was written: which year a date
+without one means, and whether the two fit, is not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST_DATE = 60
+"""Characters before a weekday that a date can take."""
+UNSPACED = ("zh", "ja", "ko")
+"""Languages that write a date in signs and numbers, and the weekday behind it."""
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ`´", "'"))
+_WORD = re.compile(r"[\w']+")
+_GAP = r"(?:[^\S\n]|\n(?![^\S\n]*\n))+"
+"""Spaces, and the end of a line but not of a paragraph."""
+_MARKS = r"[*_]{0,3}"
+"""Emphasis in Markdown."""
+_DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|°)?(?!\w)(?!\s?[-–—/]\s?\d)"
+"""A day of the month that no range begins with."""
+_AND = (
+    r"(?:,|and|&|or|to|through|until|till|[-–—/]|und|oder|bis|et|ou|au|y|o|al|e|ve|veya"
+    r"|і|й|та|и|или|або|i|do|en|of|och|og)"
+)
+"""What joins the days of a list or range."""
+_JOINED_BEFORE = rf"\b(?:{{}})[.]?\s*{_AND}\s*(?:the\s+|den\s+)?\Z"
+_JOINED_AFTER = rf"[.]?\s*{_AND}\s*(?:{{}})\b"
+_DAYS_BEFORE = re.compile(rf"\d(?:st|nd|rd|th)?[.]?\s*{_AND}\s*\Z")
+_ENDS = re.compile(r"\s*(?:[.,;:)!?—–*_]|\Z)|[^\S\n]*\n")
+_COUNTED = re.compile(r"\s[a-z]")
+
+_MORE_WEEKDAYS = {"en": {"tues": 1, "thur": 3, "thurs": 3}, "zh": {"星期天": 6, "周天": 6}}
+_MORE_MONTHS = {"en": {"sept": 9}, "de": {"sept": 9}}
+_OBJECTS = {
+    "uk": "ау яю",
+    "ru": "ау яю",
+    "be": "ау яю",
+    "pl": "aę",
+    "cs": "au ei",
+    "sk": "au",
+    "hr": "au",
+    "sr": "ау",
+}
+"""The last letters of weekdays, and what they become in "on Saturday": субота, у суботу."""
+
+
+class Written(NamedTuple):
+    """A weekday and a date found together in a text."""
+
+    start: int
+    text: str
+    weekday: int
+    """Monday being 0."""
+    year: int | None
+    month: int
+    day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """The names of one language, and the patterns made of them."""
+
+    tag: str
+    weekdays: Mapping[str, int]
+    """Lower-case names, Monday being 0."""
+    months: Mapping[str, int]
+    """Lower-case names, January being 1."""
+    short: frozenset[str]
+    """Abbreviated weekdays that must begin with a capital, lest "sat 2 exams" be a Saturday."""
+    words: frozenset[str]
+    """The words that weekdays begin with."""
+    weekday: re.Pattern[str]
+    date_after: re.Pattern[str]
+    """A weekday with a date after it."""
+    date_before: re.Pattern[str]
+    """A weekday with a date before it, to the end of the weekday."""
+    joined_before: re.Pattern[str]
+    joined_after: re.Pattern[str]
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text in lower case, to be compared with those of an almanac."""
+    return frozenset(_WORD.findall(text.translate(_APOSTROPHES).lower()))
+
+
+def find_written(text: str, almanac: Almanac) -> Iterator[Written]:
+    """Yield the weekdays of a text that stand with one day; ranges and lists of days are passed over."""
+    text = text.translate(_APOSTROPHES)
+    taken = 0
+    for weekday in almanac.weekday.finditer(text):
+        if _is_other_word(weekday, text, almanac) or _is_one_of_several(weekday, text, almanac):
+            continue
+        match = almanac.date_after.match(text, weekday.start())
+        if match is None:
+            match = _match_before(weekday, text, almanac, taken)
+        if match is not None:
+            taken = match.end()
+            yield _read(match, text, almanac)
+
+
+def _is_other_word(weekday: re.Match[str], text: str, almanac: Almanac) -> bool:
+    """Whether it is "they sat", "the Sun" or "Friday's"."""
+    if text.startswith("'s", weekday.end()):
+        return True
+    if weekday.group().lower() not in almanac.short:
+        return False
+    return weekday.group()[0].islower() or text[: weekday.start()].lower().endswith("the ")
+
+
+def _is_one_of_several(weekday: re.Match[str], text: str, almanac: Almanac) -> bool:
+    before = text[max(0, weekday.start() - LONGEST_DATE) : weekday.start()]
+    return bool(almanac.joined_before.search(before) or almanac.joined_after.match(text, weekday.end()))
+
+
+def _match_before(weekday: re.Match[str], text: str, almanac: Almanac, taken: int) -> re.Match[str] | None:
+    start = max(taken, weekday.start() - LONGEST_DATE)
+    match = almanac.date_before.search(text, start, weekday.end())
+    if match is None or _DAYS_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
+        return None
+    is_apposition = almanac.tag != "en" or match["join"].strip(" ,\n*_") or _ENDS.match(text, weekday.end())
+    return match if is_apposition else None
+
+
+def _read(match: re.Match[str], text: str, almanac: Almanac) -> Written:
+    def group(name: str) -> str:
+        return next((value for key, value in match.groupdict().items() if key.startswith(name) and value), "")
+
+    month = almanac.months.get(group("month").lower()) or int(group("number"))
+    day = int("".join(sign for sign in group("day") if sign.isdigit()))
+    year = int(group("year") or 0)
+    if year % 100 == 0 and _COUNTED.match(text, match.end()):
+        year = 0  # "on Thursday, September 4, 2000 people came"
+    weekday = almanac.weekdays[group("weekday").lower()]
+    return Written(match.start(), match.group(), weekday, year or None, month, day)
+
+
+@lru_cache(maxsize=64)
+def make_almanac(tag: str) -> Almanac | None:
+    """Return the names of a language, or None where CLDR does not know it."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only text with numbers needs it
+
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None
+    wide = _names(locale.days, "wide")
+    short = _names(locale.days, "abbreviated") | _MORE_WEEKDAYS.get(locale.language, {})
+    months = _names(locale.months, "wide")
+    short_months = _names(locale.months, "abbreviated") | _MORE_MONTHS.get(locale.language, {})
+    wide |= _objects(wide, locale.language)
+    weekdays = short | wide
+    capital = next(iter(locale.days["format"]["wide"].values()))[0].isupper()
+    patterns = (
+        _make_signed(weekdays)
+        if locale.language in UNSPACED
+        else _make_spaced(
+            weekdays,
+            frozenset(short.keys() - wide.keys()),
+            months,
+            short_months,
+            is_english=locale.language == "en",
+        )
+    )
+    return Almanac(
+        locale.language,
+        weekdays,
+        short_months | months,
+        frozenset(short.keys() - wide.keys()) if capital else frozenset(),
+        frozenset(word.group() for name in weekdays if (word := _WORD.match(name))),
+        *patterns,
+        re.compile(_JOINED_BEFORE.format(_either(weekdays)), re.IGNORECASE),
+        re.compile(_JOINED_AFTER.format(_either(weekdays)), re.IGNORECASE),
+    )
+
+
+def _names(by_context: Mapping[str, Mapping[str, Mapping[int, str]]], width: str) -> dict[str, int]:
+    return {
+        name.translate(_APOSTROPHES).lower().rstrip("."): number
+        for context in ("format", "stand-alone")
+        for number, name in by_context.get(context, {}).get(width, {}).items()
+        if not name.isdigit()
+    }
+
+
+def _objects(weekdays: Mapping[str, int], language: str) -> dict[str, int]:
+    endings = {pair[0]: pair[1] for pair in _OBJECTS.get(language, "").split()}
+    return {name[:-1] + endings[name[-1]]: day for name, day in weekdays.items() if name[-1] in endings}
+
+
+def _either(names: Iterable[str]) -> str:
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return "|".join(re.escape(name).replace("\\ ", r"\s") for name in longest_first)
+
+
+Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+
+
+def _make_spaced(
+    weekdays: Mapping[str, int],
+    short_weekdays: frozenset[str],
+    months: Iterable[str],
+    short_months: Iterable[str],
+    *,
+    is_english: bool,
+) -> Patterns:
+    long = _either(weekdays.keys() - short_weekdays)
+    ending = r"\.?" if is_english else r"(?:\.|(?=,))"  # "so 5. mai" is no Sunday
+    weekday = rf"(?:(?P<weekday1>{long})\b|(?P<weekday2>{_either(short_weekdays)})\b{ending}){_MARKS}"
+    after = (
+        rf"(?<!\w){weekday}(?:{_GAP}(?:morning|afternoon|evening|night|noon|midday))?"
+        rf"(?:,?{_GAP}\(?|,?{_GAP}(?:the|on|on{_GAP}the|den|dem|le|el|am|il|dia|día){_GAP}){_MARKS}"
+        rf"{_make_dates(months, short_months)}"
+    )
+    before = (
+        rf"(?<![\w/.–—-]){_make_dates(months, short_months)}{_MARKS}"
+        rf"(?P<join>,?{_GAP}(?:an?{_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
+    )
+    finder = rf"(?<!\w)(?:{_either(weekdays)})\b"
+    return _compile(finder), _compile(after), _compile(before)
+
+
+def _make_dates(months: Iterable[str], short_months: Iterable[str]) -> str:
+    def month(i: int) -> str:
+        return rf"(?:(?P<month{i}>{_either(months)})\b|(?P<month{i}s>{_either(short_months)})\b\.?)"
+
+    year = rf"(?:,?{_GAP}(?:del?{_GAP})?(?P<year{{}}>\d{{{{4}}}})(?!\w))?"
+    return (
+        rf"(?:{month(1)}{_MARKS}{_GAP}(?P<day1>{_DAY}){year.format(1)}"
+        rf"|(?P<day2>{_DAY})\.?{_GAP}(?:(?:of|de){_GAP}|d'|ב)?{month(2)}{year.format(2)}"
+        r"|(?P<year3>\d{4})-(?P<number3>\d{2})-(?P<day3>\d{2})(?!\w)"
+        r"|(?P<day4>\d{1,2})\.\s?(?P<number4>\d{1,2})\.\s?(?P<year4>\d{4})(?!\w))"
+    )
+
+
+def _make_signed(weekdays: Iterable[str]) -> Patterns:
+    names = _either(weekdays)
+    whole = _either(name for name in weekdays if len(name) > 1)
+    before = (
+        r"(?:(?P<year>\d{4})\s?[年년]\s?)?(?P<number>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日号號일][,，]?\s?"
+        rf"(?P<join>[（(])?(?(join)(?P<weekday1>{names})|(?P<weekday2>{whole}))\Z"
+    )
+    return _compile(names), _compile(r"(?!)"), _compile(before)
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
