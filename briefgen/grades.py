@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 from unicodedata import normalize
 
@@ -26,8 +27,12 @@ _FOLDED = str.maketrans(
         "\ufeff": "",
     }
 )
-_ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\s?\.\s?\.)\s*")
+_ELLIPSIS = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.")
+_DASH = re.compile(r"\s*-+\s*")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
+_QUOTED = re.compile(r'"([^"]+)"')
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of scripts that put no spaces between words."""
 _OUTER = " \"'.,;:!?…-"
 """What may stand around a quote in one place and not in another."""
 MAX_WORDS_PUT_IN = 12
@@ -44,11 +49,48 @@ def grade_quote(text: str, excerpt: str) -> Grade:
     """
     if _contains(excerpt, text):
         return "exact"
-    folded_text, folded_excerpt = fold_text(text).strip(_OUTER), fold_text(excerpt)
-    if folded_text and _contains(folded_excerpt, folded_text):
+    words = _fold_signs(text).strip(_OUTER)
+    if words and _contains(_fold_signs(excerpt), words):
         return "typographic"
-    pattern = _make_pattern(fold_text(text))
-    return "edited" if pattern is not None and pattern.search(folded_excerpt) else "absent"
+    if find_gaps(text, excerpt) is not None or (words and _is_interrupted(words, excerpt)):
+        return "edited"
+    return "absent"
+
+
+def find_gaps(text: str, excerpt: str) -> tuple[str, ...] | None:
+    """Return what a quote's ellipses leave out of an excerpt, or None where it does not contain the rest.
+
+    An ellipsis at the beginning or end leaves out what its sentence has before or after.
+
+    >>> find_gaps("We will … build", "We will, he said, not build"), find_gaps("We … sell", "We build")
+    ((', he said, not ',), None)
+    """
+    folded, whole = _fold_signs(text), _fold_signs(excerpt)
+    stretches = [stretch for part in folded.split("…") if (stretch := part.strip(_OUTER))]
+    found: list[re.Match[str]] = []
+    for stretch in stretches:
+        match = _make_pattern(stretch).search(whole, found[-1].end() if found else 0)
+        if match is None:
+            return None
+        found.append(match)
+    if not found:
+        return None
+    for i in reversed(range(len(found) - 1)):  # the gap is the shortest that there is
+        *_, found[i] = _make_pattern(stretches[i]).finditer(whole, found[i].start(), found[i + 1].start())
+    gaps = [whole[before.end() : after.start()] for before, after in pairwise(found)]
+    if folded.startswith("…"):
+        gaps.insert(0, re.split(r"[.!?]\s", whole[: found[0].start()])[-1])
+    if folded.endswith("…"):
+        gaps.append(re.split(r"[.!?](?:\s|$)", whole[found[-1].end() :])[0])
+    return tuple(gaps)
+
+
+def _is_interrupted(words: str, excerpt: str) -> bool:
+    """Whether a quote leaves out no more than who said it: "It is," he said, "for us"."""
+    spoken = _QUOTED.findall(_fold_signs(excerpt))
+    return any(
+        _contains(joined, words) for joined in (" ".join(spoken), " ".join(s.rstrip(",") for s in spoken))
+    )
 
 
 def fold_text(text: str) -> str:
@@ -58,6 +100,11 @@ def fold_text(text: str) -> str:
         .replace("\ue000", "…")
         .split()
     )
+
+
+def _fold_signs(text: str) -> str:
+    """Return a folded text with one form of ellipsis, and no spaces about dashes."""
+    return _DASH.sub("-", _ELLIPSIS.sub("…", fold_text(text)))
 
 
 def _contains(whole: str, part: str) -> bool:
@@ -72,36 +119,30 @@ def _contains(whole: str, part: str) -> bool:
 
 
 def _is_inside_word(text: str, position: int) -> bool:
-    return 0 < position < len(text) and text[position - 1].isalnum() and text[position].isalnum()
+    return 0 < position < len(text) and _is_letter(text[position - 1]) and _is_letter(text[position])
 
 
-def _make_pattern(text: str) -> re.Pattern[str] | None:
-    """Return what finds a text with brackets or ellipses in an excerpt, or None where it has neither."""
-    if not _BRACKETED.search(text) and not _ELLIPSIS.search(text):
-        return None
-    stretches = [
-        stretch for part in _ELLIPSIS.split(text) if (stretch := part.strip(_OUTER.replace("…", "")))
-    ]
-    if not stretches:
-        return None
-    return re.compile(r"(?<!\w)" + r"\b.*?\b".join(_pattern_of(stretch) for stretch in stretches) + r"(?!\w)")
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not _UNSPACED.match(sign)
 
 
-def _pattern_of(stretch: str) -> str:
+def _make_pattern(stretch: str) -> re.Pattern[str]:
+    """Return what finds a stretch of a quote in an excerpt, brackets standing for other words."""
     parts: list[str] = []
     position = 0
     for match in _BRACKETED.finditer(stretch):
-        parts += [re.escape(stretch[position : match.start()]), _pattern_of_bracket(match[1], stretch, match)]
+        if len(match[1]) == 1 and stretch[match.end() : match.end() + 1].isalnum():
+            bracket = f"[{re.escape(match[1].lower())}{re.escape(match[1].upper())}]"
+            parts += [re.escape(stretch[position : match.start()]), bracket]
+        else:
+            few = rf"(?:\S+(?:\s+\S+){{0,{MAX_WORDS_PUT_IN - 1}}}?)?"
+            parts += [re.escape(stretch[position : match.start()].rstrip()), rf"\s*{few}\s*"]
         position = match.end()
-    return "".join(parts) + re.escape(stretch[position:])
-
-
-def _pattern_of_bracket(inside: str, stretch: str, match: re.Match[str]) -> str:
-    """A letter in brackets is that letter in either case; words stand for a few others, or none."""
-    is_in_word = match.end() < len(stretch) and stretch[match.end()].isalnum()
-    if len(inside) == 1 and is_in_word:
-        return f"[{re.escape(inside.lower())}{re.escape(inside.upper())}]"
-    return rf"(?:\S+(?:\s+\S+){{0,{MAX_WORDS_PUT_IN - 1}}}?)?\s*"
+        if not parts[-1].startswith("["):
+            position += len(stretch[position:]) - len(stretch[position:].lstrip())
+    parts.append(re.escape(stretch[position:]))
+    before = r"(?<!\w)" if _is_letter(stretch[0]) or stretch[0] == "[" else ""
+    return re.compile(before + "".join(parts) + (r"(?!\w)" if _is_letter(stretch[-1]) else ""))
 
 
 def find_nearest(text: str, excerpt: str) -> str:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.grades import diff_words, find_nearest, fold_text, grade_quote
+from briefgen.grades import diff_words, find_gaps, find_nearest, fold_text, grade_quote
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +31,30 @@ EXCERPT = "“It’s not for them to decide – nobody else can,” Rutte said o
 )
 def test_grades(text: str, grade: str) -> None:
     assert grade == grade_quote(text, EXCERPT) if text else grade_quote(text, EXCERPT) in ("exact", "absent")
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt", "grade"),
+    [
+        ("decide – nobody", "they decide—nobody else", "typographic"),
+        ("well ... then", "well … then", "typographic"),
+        ("[…] we will […]", "and we will go", "typographic"),
+        ("We [the people] decide", "We decide.", "edited"),
+        ("the [Russian] army", "the army", "edited"),
+        ("We was [sic] here", "We was here", "edited"),
+        ("5% … defence", "We spend 5% of it on defence", "edited"),
+        ("It's for them to decide", "“It’s for them,” he said, “to decide.”", "edited"),
+        ("我们绝不会接受", "他说我们绝不会接受这样的条件", "exact"),
+        ("我们…条件", "他说我们绝不会接受这样的条件", "edited"),
+    ],
+)
+def test_grades_of_what_desks_write(text: str, excerpt: str, grade: str) -> None:
+    assert grade == grade_quote(text, excerpt)
+
+
+def test_a_gap_is_the_shortest_that_there_is() -> None:
+    assert (" do ",) == find_gaps("We … build", "We may not. We do build.")
+    assert None is find_gaps("…", "We build")
 
 
 def test_country_is_not_nation() -> None:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterator
 from briefgen.check.assessments import check_assessments
 from briefgen.check.corrections import check_corrections
 from briefgen.check.dates import check_dates
+from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
 from briefgen.check.languages import check_languages
 from briefgen.check.output import check_pages
 from briefgen.check.positions import check_positions
 from briefgen.check.publication import check_publication
+from briefgen.check.quotations import check_quotations
 from briefgen.check.quotes import check_quotes
 from briefgen.check.roles import check_roles
 from briefgen.check.sources import check_sources
@@ -31,6 +33,8 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_weekdays,
     check_roles,
     check_quotes,
+    check_quotations,
+    check_doubles,
     check_languages,
     check_sources,
     check_positions,

@@ -1,16 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.quotes import make_shingles
 
 from projects import Write
 
 ANA = "name: Ana\nkind: person\n"
-
-
-def test_short_quotes_are_not_compared() -> None:
-    assert frozenset() == make_shingles("I do not know, really")
-    assert make_shingles("“We SHALL build it, here & now!”") == make_shingles("We shall build it here – now")
 
 
 def test_an_original_may_stand_in_the_excerpt(project: Write) -> None:
@@ -65,58 +59,55 @@ def test_words_out_of_order_hide_nothing(project: Write) -> None:
     assert [] == site.find("ellipsis-hides-negation")
 
 
-def test_quotes_that_restate_or_answer_may_be_the_same(project: Write) -> None:
-    words = "We shall build a bridge over the river"
-    site = project(
-        {
-            "content/actors/ana.yaml": ANA,
-            "content/quotes/all.yaml": f"- {{id: a, speaker: ana, text: {words}, date: 2025, restates: b}}\n"
-            f"- {{id: b, speaker: ana, text: {words}, date: 2024}}\n",
-        }
-    )
-
-    assert [] == site.find("duplicate-quote")
-
-
-def test_a_formula_belongs_to_everybody(project: Write) -> None:
-    files: dict[str, str | bytes] = {
-        f"content/actors/{name}.yaml": f"name: Name {name}\nkind: person\n" for name in "abcd"
-    }
-    oath = "I shall be true to the law of the land"
-    three = "".join(f"- {{id: q{name}, speaker: {name}, text: {oath}, date: 2025}}\n" for name in "abc")
-    four = f"{three}- {{id: qd, speaker: d, text: {oath}, date: 2025}}\n"
-
-    assert 3 == len(project({**files, "content/quotes/all.yaml": three}).find("quote-two-speakers"))
-    assert [] == project({**files, "content/quotes/all.yaml": four}).find("quote-two-speakers")
-
-
-def test_a_transcript_tells_who_speaks_line_by_line(project: Write) -> None:
-    words = "The motion has been read and is put to the vote"
-    lines = "".join(f"  - {{speaker: a, text: Line {n}}}\n" for n in range(48))
-    brief = (
-        f"---\ntitle: Sitting\ndate: 2025\nquotes:\n{lines}  - {{speaker: a, text: {words}}}\n"
-        f"  - {{speaker: b, text: {words}}}\n---\n"
-    )
-    files: dict[str, str | bytes] = {
-        f"content/actors/{name}.yaml": f"name: Name {name}\nkind: person\n" for name in "ab"
-    }
-
-    assert [] == project({**files, "content/briefs/sitting.md": brief}).find("quote-two-speakers")
-
-
-@pytest.mark.parametrize("off", ["duplicate-quote", "quote-two-speakers"])
-def test_either_rule_of_doubles_may_be_off_and_both(project: Write, off: str) -> None:
-    words = "We shall build a bridge over the river"
-    files: dict[str, str | bytes] = {
+def cite(excerpt: str, text: str, more: str = "") -> dict[str, str | bytes]:
+    """Return a site with one quote and the excerpt it cites."""
+    return {
         "content/actors/ana.yaml": ANA,
-        "content/actors/ben.yaml": "name: Ben\nkind: person\n",
-        "content/quotes/all.yaml": f"- {{id: a, speaker: ana, text: {words}, date: 2025}}\n"
-        f"- {{id: b, speaker: ana, text: {words}, date: 2024}}\n"
-        f"- {{id: c, speaker: ben, text: {words}, date: 2023}}\n",
+        "content/sources/s.yaml": f"title: S\nlang: de\nexcerpts:\n  p: {excerpt!r}\n",
+        "content/quotes/q.yaml": f"speaker: ana\ntext: {text!r}\ndate: 2025\n"
+        f"evidence: [{{source: s, excerpt: p}}]\n{more}",
     }
-    one_off = project({**files, "briefgen.yaml": f"rules: {{{off}: 'off'}}\n"})
 
-    assert (off == "quote-two-speakers") == bool(one_off.find("duplicate-quote"))
-    assert (off == "duplicate-quote") == bool(one_off.find("quote-two-speakers"))
-    both_off = project({"briefgen.yaml": "rules: {duplicate-quote: 'off', quote-two-speakers: 'off'}\n"})
-    assert [] == both_off.find("duplicate-quote") + both_off.find("quote-two-speakers")
+
+@pytest.mark.parametrize(
+    ("excerpt", "text", "word"),
+    [
+        ("We will never build it", "We will … build it", "never"),
+        ("They will not build it", "[We] will [...] build it", "not"),
+        ("We do not support it", "… support it", "not"),
+        ("We support it, but not now. No.", "We support it …", "not"),
+        ("We don’t, now, want it", "We … want it", "don't"),
+        ("Wir werden das nicht bauen", "Wir werden … bauen", "nicht"),
+    ],
+)
+def test_an_ellipsis_that_leaves_out_a_negation(project: Write, excerpt: str, text: str, word: str) -> None:
+    assert [
+        f'content/quotes/q.yaml:2:7: warning: an ellipsis leaves out "{word}" [ellipsis-hides-negation]'
+    ] == project(cite(excerpt, text)).find("ellipsis-hides-negation")
+
+
+def test_an_ellipsis_says_nothing_of_other_sentences(project: Write) -> None:
+    site = project(cite("No. We support it. Not now.", "… We support it …"))
+
+    assert [] == site.find("ellipsis-hides-negation")
+
+
+def test_an_excerpt_that_the_source_does_not_have(project: Write) -> None:
+    files = cite("We will", "We will")
+    site = project({**files, "content/sources/s.yaml": "title: S\nexcerpts: {para-1: We will}\n"})
+    wrong = "evidence: [{source: s, excerpt: para-2}]\n"
+    site = project({"content/quotes/q.yaml": f"speaker: ana\ntext: We will\ndate: 2025\n{wrong}"})
+
+    assert [
+        'content/quotes/q.yaml:4:33: error: source "s" has no excerpt "para-2"; '
+        'did you mean "para-1"? [unknown-reference]'
+    ] == site.find()
+
+
+@pytest.mark.parametrize(
+    "text", ["“We will go”", '\\"We will go\\"', "«We will go»", "‘We will go’", "„We will go“"]
+)
+def test_reported_speech_stands_in_no_quotation_marks(project: Write, text: str) -> None:
+    site = project({"content/quotes/q.yaml": f'speaker: Ana B\ndate: 2025\nkind: reported\ntext: "{text}"\n'})
+
+    assert 1 == len(site.find("reported-in-quotation-marks"))
