@@ -97,15 +97,17 @@ class Report:
     used: set[WaiverKey] = field(default_factory=set)
     """Waivers that kept a finding back."""
 
-    def add(self, rule: Rule, where: Location | Pointer, message: str) -> None:
-        """Record a finding, unless the site switched its rule off or the record waives it."""
+    def add(self, rule: Rule, where: Location | Pointer, message: str) -> Found | None:
+        """Record and return a finding, unless the site switched its rule off or the record waives it."""
         level = self.levels.get(rule.id, rule.level)
         if level == "off":
-            return
+            return None
         if isinstance(where, Pointer) and (key := (where.path, where.index, rule.id)) in self.waived:
             self.used.add(key)
-            return
-        self.found.add(Found(level, rule.id, where, message))
+            return None
+        found = Found(level, rule.id, where, message)
+        self.found.add(found)
+        return found
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -115,16 +117,16 @@ class Report:
     @property
     def has_errors(self) -> bool:
         """Whether anything found forbids writing the site."""
-        return any(found.level == "error" for found in self.found)
+        return forbid_writing(self.found, is_strict=False)
 
     def has(self, rule: Rule) -> bool:
         """Whether anything found breaks a rule."""
         return any(found.rule == rule.id for found in self.found)
 
-    @property
-    def has_warnings(self) -> bool:
-        """Whether anything found is a warning."""
-        return any(found.level == "warning" for found in self.found)
+
+def forbid_writing(findings: Iterable[Found], *, is_strict: bool) -> bool:
+    """Whether findings forbid writing the site: errors do, and with `is_strict` warnings, too."""
+    return any(found.level == "error" or (is_strict and found.level == "warning") for found in findings)
 
 
 def locate_found(findings: Iterable[Found], locate: Callable[[Pointer], Location]) -> tuple[Diagnostic, ...]:

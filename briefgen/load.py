@@ -128,13 +128,18 @@ def collect_records(
         for found in parsed.found:
             report.add(RULES[found.rule], found.where, found.message)
         skipped.update(parsed.skipped)
-        for record in _DECODERS[parsed.kind].decode(parsed.records):
+        for record in decode_records(parsed):
             _keep(record, by_kind[parsed.kind], report)
     return Records(
         {kind: dict(sorted(records.items())) for kind, records in by_kind.items()},
         tuple(found for found in files if found.kind is None),
         frozenset(skipped),
     )
+
+
+def decode_records(parsed: ParsedFile) -> tuple[Any, ...]:
+    """Return the records of a file."""
+    return _DECODERS[parsed.kind].decode(parsed.records)
 
 
 def _keep(record: Record, records: dict[str, Record], report: Report) -> None:

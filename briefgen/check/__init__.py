@@ -9,24 +9,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.check.assessments import check_assessments
-from briefgen.check.corrections import check_corrections
+from briefgen.check.corrections import check_copies, check_corrections
 from briefgen.check.dates import check_dates
 from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
 from briefgen.check.languages import check_languages
 from briefgen.check.output import check_pages
 from briefgen.check.positions import check_positions
-from briefgen.check.publication import check_publication
-from briefgen.check.quotations import check_quotations
+from briefgen.check.publication import check_body, check_publication
+from briefgen.check.quotations import Recorded, check_quotations, check_quotations_in
 from briefgen.check.quotes import check_quotes
-from briefgen.check.roles import check_roles
-from briefgen.check.sources import check_sources
+from briefgen.check.roles import check_roles, check_titles
+from briefgen.check.sources import check_sources, check_sources_of
 from briefgen.check.waivers import check_waivers, collect_waivers
-from briefgen.check.weekdays import check_weekdays
+from briefgen.check.weekdays import check_weekdays, check_weekdays_in
 from briefgen.config import Config
 from briefgen.model import Site
 
-__all__ = ["check_pages", "check_site", "check_waivers", "collect_waivers"]
+__all__ = ["Finding", "check_pages", "check_site", "check_waivers", "collect_waivers", "make_brief_check"]
 
 CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_dates,
@@ -45,6 +45,25 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
 
 
 def check_site(site: Site, config: Config) -> Iterator[Finding]:
-    """Yield what is wrong with a site's content, family by family."""
+    """Yield what is wrong with a site's content, family by family, but for what `make_brief_check` finds."""
     for check in CHECKS:
         yield from check(site, config)
+
+
+def make_brief_check(site: Site, config: Config) -> Callable[[str], Iterator[Finding]]:
+    """Return what finds by a brief's slug what is wrong with it whatever stands in the texts of others.
+
+    A change of a brief's text alone can change nothing else of what is found.
+    """
+    recorded = Recorded(site)
+
+    def check_brief(slug: str) -> Iterator[Finding]:
+        brief = site.briefs[slug]
+        yield from check_weekdays_in(brief, config)
+        yield from check_titles(site, brief)
+        yield from check_quotations_in(brief, recorded)
+        yield from check_sources_of(site, brief)
+        yield from check_copies(site, brief)
+        yield from check_body(brief)
+
+    return check_brief

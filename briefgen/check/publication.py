@@ -24,17 +24,9 @@ SCRIPT_ADDRESS = re.compile(r"[jJvV](?i:avascript|bscript)\s*:")
 
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
+    """Yield pictures of actors without a description, and what is wrong in bodies of all but briefs."""
     for record in _records_with_bodies(site):
-        for match in TODO.finditer(record.body):
-            message = f"{quote_text(match.group())} marks unfinished work"
-            yield Finding(rules.TODO_MARKER, record.at("body", offset=match.start()), message)
-        for match in EMPTY_ALT.finditer(record.body):
-            message = "a picture without a description; write it between the square brackets"
-            yield Finding(rules.MISSING_ALT, record.at("body", offset=match.start()), message)
-        for match in (*UNSAFE_HTML.finditer(record.body), *SCRIPT_ADDRESS.finditer(record.body)):
-            message = f"{quote_text(match.group())} is taken out of the page"
-            yield Finding(rules.UNSAFE_HTML, record.at("body", offset=match.start()), message)
+        yield from check_body(record)
     for actor in site.actors.values():
         if actor.image is not None and not actor.image.alt:
             yield Finding(
@@ -42,10 +34,22 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
             )
 
 
+def check_body(record: Record) -> Iterator[Finding]:
+    """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
+    for match in TODO.finditer(record.body):
+        message = f"{quote_text(match.group())} marks unfinished work"
+        yield Finding(rules.TODO_MARKER, record.at("body", offset=match.start()), message)
+    for match in EMPTY_ALT.finditer(record.body):
+        message = "a picture without a description; write it between the square brackets"
+        yield Finding(rules.MISSING_ALT, record.at("body", offset=match.start()), message)
+    for match in (*UNSAFE_HTML.finditer(record.body), *SCRIPT_ADDRESS.finditer(record.body)):
+        message = f"{quote_text(match.group())} is taken out of the page"
+        yield Finding(rules.UNSAFE_HTML, record.at("body", offset=match.start()), message)
+
+
 def _records_with_bodies(site: Site) -> Iterator[Record]:
     quotes = [statement.quote for statement in site.statements.values()]
     for records in (
-        site.briefs.values(),
         site.actors.values(),
         site.events.values(),
         quotes,

@@ -150,13 +150,16 @@ def _has_all(text: str, pieces: Sequence[str]) -> bool:
 
 
 def check_quotations(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield quotations in bodies that no quote record has, or that one has as reported speech."""
+    """Yield quotations in bodies of all but briefs that no quote record has, or has as reported speech."""
     recorded = Recorded(site)
-    for brief in site.briefs.values():
-        yield from _check_body(brief, brief, recorded)
     for records in (site.actors, site.events, site.topics, site.places):
         for record in records.values():
             yield from _check_body(record, None, recorded)
+
+
+def check_quotations_in(brief: Brief, recorded: Recorded) -> Iterator[Finding]:
+    """Yield quotations in a brief's body that no quote record has, or that one has as reported speech."""
+    yield from _check_body(brief, brief, recorded)
 
 
 def _check_body(record: Record, brief: Brief | None, recorded: Recorded) -> Iterator[Finding]:

@@ -24,7 +24,7 @@ PAST = re.compile(r"\b(?:former|ex|then|late|future|incoming|outgoing|acting)[\s
 
 
 def check_roles(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield roles not held on the day, titles that do not fit, words of the unborn and the dead."""
+    """Yield roles not held on the day, and words of the unborn and the dead."""
     for statement in site.statements.values():
         speaker = site.actors[statement.quote.speaker]
         yield from _check_as(speaker, statement.quote.as_, statement.date, statement.quote.at("as"))
@@ -35,8 +35,6 @@ def check_roles(site: Site, _: Config) -> Iterator[Finding]:
             where = event.at("participants", i)
             yield from _check_as(actor, participant.as_, event.date, where.at("as"))
             yield from _check_alive(actor, event.date, where.at("actor"), "took part")
-    for brief in site.briefs.values():
-        yield from _check_titles(site, brief)
     for actor in site.actors.values():
         yield from _check_overlaps(actor)
 
@@ -76,8 +74,8 @@ def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
 
 
-def _check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
-    """Find a title before a name in a body, where its bearer held that title, but not on the day."""
+def check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
+    """Yield titles before names in a body, where the bearer held that title, but not on the day."""
     for slug in site.cast[brief.slug]:
         actor = site.actors[slug]
         if actor.kind != "person" or not actor.roles:

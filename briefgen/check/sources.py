@@ -32,15 +32,15 @@ _ORDINARY = re.compile(r"https?://[a-z0-9.-]*[a-z0-9](?:/[^\s\\]*)?")
 
 
 def check_sources(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield briefs without independent sources, and sources that cannot be relied on or found again."""
-    for brief in site.briefs.values():
-        if brief.status != "retracted" and Key("brief", brief.slug) not in site.incomplete:
-            yield from _check_brief(site, brief)
+    """Yield sources that cannot be found again."""
     for source in site.sources.values():
         yield from _check_source(source)
 
 
-def _check_brief(site: Site, brief: Brief) -> Iterator[Finding]:
+def check_sources_of(site: Site, brief: Brief) -> Iterator[Finding]:
+    """Yield what is wrong with what a brief rests on: nothing, one source, one origin, one retracted."""
+    if brief.status == "retracted" or Key("brief", brief.slug) in site.incomplete:
+        return
     sources = sources_of(site, brief)
     if not sources and (brief.body.strip() or brief.quotes):
         yield Finding(rules.NO_SOURCE, brief.at("sources"), "the brief names no source")

@@ -75,14 +75,17 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 
 
 def check_weekdays(site: Site, config: Config) -> Iterator[Finding]:
-    """Yield weekdays in titles, datelines, summaries and bodies that their dates do not have."""
-    for brief in site.briefs.values():
-        yield from _check_record(brief, brief.date, brief.lang, config)
+    """Yield weekdays in the texts of all but briefs that their dates do not have."""
     for event in site.events.values():
         yield from _check_record(event, event.date, "", config)
     for records in (site.actors, site.topics, site.places, site.pages):
         for record in records.values():
             yield from _check_record(record, None, "", config)
+
+
+def check_weekdays_in(brief: Brief, config: Config) -> Iterator[Finding]:
+    """Yield weekdays in a brief's title, dateline, summary and body that their dates do not have."""
+    yield from _check_record(brief, brief.date, brief.lang, config)
 
 
 def _check_record(record: Record, written_on: Date | None, lang: str, config: Config) -> Iterator[Finding]:

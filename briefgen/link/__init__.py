@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from briefgen.link.amend import amend_site
+from briefgen.link.autolink import make_name_finder
 from briefgen.link.site import link_site
 from briefgen.link.visibility import find_now
 
-__all__ = ["find_now", "link_site"]
+__all__ = ["amend_site", "find_now", "link_site", "make_name_finder"]

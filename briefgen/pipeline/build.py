@@ -13,15 +13,17 @@ from contextlib import contextmanager
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.load import CONTENT, ContentFile, ParsedFile
+from briefgen.pipeline.amend import amend_build
 from briefgen.pipeline.lastbuild import (
     LastBuild,
     digest_request,
     find_changed,
     is_intact,
     keep_build,
+    make_result,
     read_last_build,
     stamp_files,
 )
@@ -32,6 +34,7 @@ from briefgen.pipeline.program import digest_program
 from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.source import Locator
+from briefgen.stored import store_site
 from briefgen.theme import TEMPLATES, read_theme
 from briefgen.workers import Workers, hire_workers
 from briefgen.write import Staging, WriteSummary, check_output_folder
@@ -51,8 +54,12 @@ def build_site(options: Options) -> Result:
     ):
         last = read_last_build(cache)
         inputs = _scan_site(options, last)
-        if last is not None and _is_as_left(options, last) and not find_changed(last.inputs, inputs):
-            return _repeat(options, last)
+        if last is not None and _is_as_left(options, last):
+            changed = find_changed(last.inputs, inputs)
+            if not changed:
+                return make_result(options.root, last, written=WriteSummary(0, len(last.files), 0))
+            if amended := amend_build(options, last, inputs, changed, cache):
+                return amended
         return _build_anew(options, last, inputs, cache, workers)
 
 
@@ -71,17 +78,6 @@ def _is_as_left(options: Options, last: LastBuild) -> bool:
     )
 
 
-def _repeat(options: Options, last: LastBuild) -> Result:
-    """Return what the last build found, which this one would find again."""
-    return Result(
-        root=options.root,
-        found=last.found,
-        contents=last.contents,
-        left_out=last.left_out,
-        written=WriteSummary(0, len(last.files), 0),
-    )
-
-
 def _build_anew(
     options: Options, last: LastBuild | None, inputs: Inputs, cache: Cache, workers: Workers
 ) -> Result:
@@ -94,50 +90,44 @@ def _build_anew(
     if loaded is None:
         return Result(root=options.root, found=tuple(report.found))
     with Staging(options.output) as staging:
-        fingerprints = _stage_site(options, last, loaded, staging, workers, report)
+        theme = read_theme(options.root, report)
+        pages = PageStaging(theme, staging, workers, report, options.observer, last.files if last else {})
+        found_in_briefs = _stage_site(options, loaded, pages, report)
         report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
-        is_stopped = report.has_errors or (options.is_strict and report.has_warnings)
         options.observer.begin("write")
+        is_stopped = forbid_writing(report.found, is_strict=options.is_strict)
         written = None if is_stopped else staging.commit()
-    site = loaded.site
-    if written is not None:
-        urls = (*staging.changed, *staging.unchanged)
-        build = LastBuild(
-            request=digest_request(options),
-            inputs=inputs,
-            found=tuple(report.found),
-            contents=site.contents,
-            left_out=site.left_out,
-            files=stamp_files(str(options.output), urls, fingerprints),
-        )
-        keep_build(build, cache)
-        cache.commit()
-    return Result(
-        root=options.root,
-        found=tuple(report.found),
-        contents=site.contents,
-        left_out=site.left_out,
-        written=written,
+    urls = () if is_stopped else (*staging.changed, *staging.unchanged)
+    build = LastBuild(
+        request=digest_request(options),
+        inputs=inputs,
+        found=tuple(report.found.difference(*found_in_briefs.values())),
+        found_in_briefs=found_in_briefs,
+        shared=pages.shared,
+        contents=loaded.site.contents,
+        left_out=loaded.site.left_out,
+        files=stamp_files(str(options.output), urls, pages.fingerprints),
     )
+    if not is_stopped:
+        keep_build(build, cache)
+        store_site(loaded.site, cache)
+        cache.commit()
+    return make_result(options.root, build, written=written)
 
 
 def _stage_site(
-    options: Options,
-    last: LastBuild | None,
-    loaded: Loaded,
-    staging: Staging,
-    workers: Workers,
-    report: Report,
-) -> dict[str, bytes]:
-    """Stage every file of a site and return the fingerprints of its pages."""
-    theme = read_theme(options.root, report)
+    options: Options, loaded: Loaded, pages: PageStaging, report: Report
+) -> dict[str, tuple[Found, ...]]:
+    """Stage every file of a site; return what is wrong with each brief by itself."""
+    found_in_briefs: dict[str, tuple[Found, ...]] = {}
     options.observer.begin("render")
-    before = last.files if last else {}
-    pages = PageStaging(theme, staging, workers, report, options.observer, before)
-    pages.stage_pages(plan_site(loaded, options, report), lambda: check_loaded(loaded, report))
+    pages.stage_pages(
+        plan_site(loaded, options, report),
+        meanwhile=lambda: found_in_briefs.update(check_loaded(loaded, report)),
+    )
     for artifact in make_files(loaded, pages.indexed, options):
-        staging.add(artifact)
-    return pages.fingerprints
+        pages.staging.add(artifact)
+    return found_in_briefs
 
 
 @contextmanager

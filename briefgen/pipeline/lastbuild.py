@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
 
 import msgspec
 
@@ -12,7 +14,8 @@ from briefgen.diagnostics import Found
 from briefgen.digests import digest_bytes
 from briefgen.inputs import Inputs
 from briefgen.model import Contents, LeftOut
-from briefgen.pipeline.options import Options
+from briefgen.pipeline.options import Options, Result
+from briefgen.write import WriteSummary
 
 ENTRY = "last-build"
 
@@ -35,10 +38,20 @@ class LastBuild(msgspec.Struct, frozen=True, kw_only=True):
     """What it was asked to do, as `digest_request` tells it."""
     inputs: Inputs
     found: tuple[Found, ...]
+    """But for what is in the next."""
+    found_in_briefs: dict[str, tuple[Found, ...]]
+    """What looking at each brief by itself has found, by slug; briefs without fault are not in it."""
+    shared: dict[str, bytes]
+    """What pages depend on beside their contexts, as `digest_shared` tells it."""
     contents: Contents
     left_out: tuple[LeftOut, ...]
     files: dict[str, OutputFile]
     """What it left in the output folder, by URL."""
+
+    @property
+    def all_found(self) -> tuple[Found, ...]:
+        """Everything that the build found."""
+        return (*self.found, *chain.from_iterable(self.found_in_briefs.values()))
 
 
 _ENCODER = msgspec.msgpack.Encoder()
@@ -67,6 +80,17 @@ def read_last_build(cache: Cache) -> LastBuild | None:
 def keep_build(build: LastBuild, cache: Cache) -> None:
     """Let the next run know of a build."""
     cache.put([(ENTRY, _ENCODER.encode(build))])
+
+
+def make_result(root: Path, build: LastBuild, *, written: WriteSummary | None) -> Result:
+    """Return what a build found and did."""
+    return Result(
+        root=root,
+        found=build.all_found,
+        contents=build.contents,
+        left_out=build.left_out,
+        written=written,
+    )
 
 
 def find_changed(before: Inputs, now: Inputs) -> frozenset[str]:

@@ -57,6 +57,8 @@ class PageStaging:
     observer: Observer
     before: Mapping[str, OutputFile]
     """Files of the last build, by URL."""
+    shared: dict[str, bytes] = field(default_factory=dict)
+    """What pages depend on beside their contexts, as `digest_shared` tells it."""
     fingerprints: dict[str, bytes] = field(default_factory=dict)
     """Of every page, by URL."""
     indexed: list[str] = field(default_factory=list)
@@ -72,7 +74,8 @@ class PageStaging:
         iterator = iter(pages)
         first = next(iterator)
         site = first.context.site
-        to_render = self._select(chain([first], iterator), digest_shared(self.theme, site))
+        self.shared = digest_shared(self.theme, site)
+        to_render = self._select(chain([first], iterator))
         units = (RenderUnit(self.theme, site, unit) for unit in split_units(to_render, PAGES_PER_UNIT))
         if self.workers.are_here:
             output = str(self.staging.output)
@@ -83,12 +86,12 @@ class PageStaging:
         for page in chain.from_iterable(staged):
             self._take(page)
 
-    def _select(self, pages: Iterable[Page], shared: Mapping[str, bytes]) -> Iterator[EncodedPage]:
+    def _select(self, pages: Iterable[Page]) -> Iterator[EncodedPage]:
         for page in pages:
             if page.context.head.is_indexed:
                 self.indexed.append(page.url)
             encoded = encode_page(page)
-            fingerprint = self.fingerprints[page.url] = fingerprint_page(encoded, shared)
+            fingerprint = self.fingerprints[page.url] = fingerprint_page(encoded, self.shared)
             if self._stands(page.url, fingerprint):
                 self.staging.note(page.url, is_staged=False)
                 self.observer.advance()

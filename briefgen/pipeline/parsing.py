@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -47,8 +47,19 @@ def recall_or_parse(
                 recalled = parse_file(file) if file.path in expected else next(parsed)
                 fresh.append(recalled)
             yield recalled
-        cache.put((_name(each.path), _ENCODER.encode(each)) for each in fresh)
+        keep_parsed(fresh, cache)
     cache.drop(_name(path) for path in before.keys() - inputs.keys())
+
+
+def keep_parsed(parsed: Iterable[ParsedFile], cache: Cache) -> None:
+    """Keep what files hold for the next run."""
+    cache.put((_name(each.path), _ENCODER.encode(each)) for each in parsed)
+
+
+def read_parsed(path: str, cache: Cache) -> ParsedFile | None:
+    """Return what an earlier run kept of a file."""
+    content = cache.get(_name(path))
+    return _DECODER.decode(content) if content is not None else None
 
 
 def _name(path: str) -> str:

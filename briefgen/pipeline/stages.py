@@ -8,9 +8,9 @@ from itertools import chain
 
 from msgspec import structs
 
-from briefgen.check import check_site, check_waivers, collect_waivers
+from briefgen.check import Finding, check_site, check_waivers, collect_waivers, make_brief_check
 from briefgen.config import Config, load_config
-from briefgen.diagnostics import Pointer, Report
+from briefgen.diagnostics import Found, Pointer, Report
 from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
@@ -60,10 +60,21 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     return Loaded(site, records, config)
 
 
-def check_loaded(loaded: Loaded, report: Report) -> None:
-    """Report what is wrong with a site's content."""
+def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:
+    """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
     for finding in check_site(loaded.site, loaded.config):
         report.add(*finding)
+    check_brief = make_brief_check(loaded.site, loaded.config)
+    found_in_briefs: dict[str, tuple[Found, ...]] = {}
+    for slug in loaded.site.briefs:
+        if found := report_brief(check_brief(slug), report):
+            found_in_briefs[slug] = found
+    return found_in_briefs
+
+
+def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ...]:
+    """Report what is wrong with a brief, and return it."""
+    return tuple(found for finding in findings if (found := report.add(*finding)) is not None)
 
 
 def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page]:

@@ -34,10 +34,18 @@ def plan_briefs(planner: Planner) -> Iterator[Page]:
         )
         yield Page(part.url, "pages/briefs.html", context)
     in_series = _collect_series(planner)
-    for i, slug in enumerate(slugs):
-        newer = slugs[i - 1] if i else ""
-        older = slugs[i + 1] if i + 1 < len(slugs) else ""
+    for slug, newer, older in zip(slugs, ["", *slugs], [*slugs[1:], ""], strict=False):
         yield _plan_brief(planner, planner.site.briefs[slug], newer, older, in_series)
+
+
+def plan_brief_page(planner: Planner, slug: str) -> Page:
+    """Return the page of one brief."""
+    slugs = list(planner.site.briefs)
+    i = planner.rank_of_brief[slug]
+    newer = slugs[i - 1] if i else ""
+    older = slugs[i + 1] if i + 1 < len(slugs) else ""
+    brief = planner.site.briefs[slug]
+    return _plan_brief(planner, brief, newer, older, _collect_series(planner) if brief.series else {})
 
 
 def _collect_series(planner: Planner) -> dict[str, list[str]]:

@@ -12,7 +12,7 @@ from briefgen.messages import quote_text
 from briefgen.model import Page, Site
 from briefgen.plan.actors import plan_actors
 from briefgen.plan.archive import plan_archive
-from briefgen.plan.briefs import plan_briefs
+from briefgen.plan.briefs import plan_brief_page, plan_briefs
 from briefgen.plan.corrections import plan_corrections
 from briefgen.plan.events import plan_events
 from briefgen.plan.frame import make_site_view
@@ -61,13 +61,7 @@ def plan_pages(
         report: Takes `duplicate-url` and `unknown-value` of aliases.
         is_preview: Whether drafts are shown, so that pages say so.
     """
-    planner = Planner(
-        site,
-        config,
-        Views(site, config),
-        make_site_view(site, config, is_preview=is_preview),
-        {slug: i for i, slug in enumerate(site.briefs)},
-    )
+    planner = _make_planner(site, config, is_preview=is_preview)
     claims = list(static_files)
     copied = {url for url, _ in claims}
     taken: dict[str, str] = {}
@@ -82,6 +76,21 @@ def plan_pages(
     for page, pointer in (*plan_free_pages(planner), *plan_redirects(planner, report)):
         if _claim(page.url, pointer, taken, report):
             yield page
+
+
+def plan_brief(site: Site, config: Config, slug: str, *, is_preview: bool) -> Page:
+    """Return the page of one brief, as it is among all pages of the site."""
+    return plan_brief_page(_make_planner(site, config, is_preview=is_preview), slug)
+
+
+def _make_planner(site: Site, config: Config, *, is_preview: bool) -> Planner:
+    return Planner(
+        site,
+        config,
+        Views(site, config),
+        make_site_view(site, config, is_preview=is_preview),
+        {slug: i for i, slug in enumerate(site.briefs)},
+    )
 
 
 def fold_url(url: str) -> str:
