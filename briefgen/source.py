@@ -227,7 +227,8 @@ def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) 
 
 
 def _mark_location(error: yaml.MarkedYAMLError, path: str, line_offset: int) -> Location:
-    mark = error.problem_mark or error.context_mark
+    is_unclosed = re.search("quoted scalar|flow", str(error.context)) and error.context_mark
+    mark = error.context_mark if is_unclosed else error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     return Location(path, line + line_offset + 1, column + 1)
 

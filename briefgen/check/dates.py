@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen import rules
-from briefgen.check.finding import Finding, is_surely_before
+from briefgen.check.finding import Finding, is_surely_before, where_cited
 from briefgen.config import Config
 from briefgen.dates import format_date
 from briefgen.messages import quote_text
@@ -44,6 +44,4 @@ def _check_statement(site: Site, statement: Statement) -> Iterator[Finding]:
                 f"source {quote_text(slug)} was published on {format_date(source.published)}, "
                 f"before it was said on {format_date(statement.date)}"
             )
-            yield Finding(
-                rules.SOURCE_BEFORE_QUOTE, quote.at("source" if quote.source else "sources"), message
-            )
+            yield Finding(rules.SOURCE_BEFORE_QUOTE, where_cited(quote, slug), message)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefgen.dates import Date
 from briefgen.diagnostics import Pointer, Rule
+from briefgen.records import Quote
 
 
 class Finding(NamedTuple):
@@ -27,3 +28,13 @@ def is_surely_before(first: Date, second: Date) -> bool:
 
 def _are_neighbours(first: str, second: str) -> bool:
     return (date.fromisoformat(second) - date.fromisoformat(first)).days <= 1
+
+
+def where_cited(quote: Quote, source: str) -> Pointer:
+    """Return where a quote names a source that carries it."""
+    if quote.source == source:
+        return quote.at("source")
+    if source in quote.sources:
+        return quote.at("sources", quote.sources.index(source))
+    cited = [evidence.source for evidence in quote.evidence]
+    return quote.at("evidence", cited.index(source), "source")

@@ -11,7 +11,7 @@ from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import format_date
 from briefgen.messages import quote_text
-from briefgen.model import Site, StanceTaken
+from briefgen.model import Key, Site, StanceTaken
 
 STALE_AFTER = 365
 """Days after which a position that nothing has confirmed is worth another look."""
@@ -23,7 +23,8 @@ def check_positions(site: Site, _: Config) -> Iterator[Finding]:
     for taken in site.positions:
         position = taken.position
         latest[position.actor, position.proposition].append(taken)
-        if not position.basis and position.stance != "not-stated":
+        is_complete = Key("brief", taken.brief) not in site.incomplete
+        if not position.basis and position.stance != "not-stated" and is_complete:
             message = "a position without basis; name the quotes or sources that it rests on"
             where = site.briefs[taken.brief].at("positions", taken.index)
             yield Finding(rules.POSITION_WITHOUT_BASIS, where, message)

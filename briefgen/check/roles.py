@@ -19,8 +19,13 @@ from briefgen.model import Site
 from briefgen.records import Actor, Brief, Role
 from briefgen.roles import first_day, last_day, may_cover
 
-PAST = re.compile(r"\b(?:former|ex|then|late|future|incoming|outgoing|acting)[\s-]*$", re.IGNORECASE)
-"""Words before a title that say it is not held now."""
+PAST = re.compile(
+    r"\b(?:former|ex|(?-i:then)|late|future|incoming|outgoing|acting|previous|vice|deputy|co|one-?time|ousted)\b"
+    r"(?:[\s-]+[\w.'’-]+){0,2}[\s-]*$",
+    re.IGNORECASE,
+)
+"""Words before a title that say it is not held now, or is another."""
+_OF = re.compile(r"\s+(?:of|for|to)\s|,")
 
 
 def check_roles(site: Site, _: Config) -> Iterator[Finding]:
@@ -75,22 +80,26 @@ def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[
 
 
 def check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
-    """Yield titles before names in a body, where the bearer held that title, but not on the day."""
+    """Yield titles before names, where the bearer held that title, but not on the day."""
     for slug in site.cast[brief.slug]:
         actor = site.actors[slug]
         if actor.kind != "person" or not actor.roles:
             continue
-        not_held = {role.title for role in actor.roles} - {
-            role.title for role in actor.roles if may_cover(role, brief.date)
-        }
-        for title in sorted(not_held):
-            for match in _find_titled(brief.body, title, actor.name):
-                terms = ", ".join(_describe_term(role) for role in actor.roles if role.title == title)
-                message = (
-                    f"{quote_text(match.group())}, but {actor.name} was not that on "
-                    f"{format_date(brief.date)}; that was {terms}"
-                )
-                yield Finding(rules.TITLE_MISMATCH, brief.at("body", offset=match.start()), message)
+        held = {_short_title(role) for role in actor.roles if may_cover(role, brief.date)}
+        for title in sorted({_short_title(role) for role in actor.roles} - held):
+            same = [role for role in actor.roles if _short_title(role) == title]
+            for field in ("title", "summary", "body"):
+                for match in _find_titled(getattr(brief, field), title, actor.name):
+                    message = (
+                        f"{quote_text(match.group())}, but {actor.name} was not that on "
+                        f"{format_date(brief.date)}; that was {', '.join(map(_describe_term, same))}"
+                    )
+                    yield Finding(rules.TITLE_MISMATCH, brief.at(field, offset=match.start()), message)
+
+
+def _short_title(role: Role) -> str:
+    """Return a title as it stands before a name: the Prime Minister of the Netherlands is Prime Minister."""
+    return _OF.split(role.title)[0]
 
 
 def _find_titled(body: str, title: str, name: str) -> Iterator[re.Match[str]]:
@@ -102,7 +111,7 @@ def _find_titled(body: str, title: str, name: str) -> Iterator[re.Match[str]]:
         rf"(?<!\w){re.escape(title)}\s+(?:\[\[(?:[^\]|]*\|)?)?(?:{names})(?!\w)", re.IGNORECASE
     )
     for match in pattern.finditer(body):
-        if not PAST.search(body, 0, match.start()):
+        if not PAST.search(body[max(0, match.start() - 60) : match.start()]):
             yield match
 
 

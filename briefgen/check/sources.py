@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefgen import rules
-from briefgen.check.finding import Finding
+from briefgen.check.finding import Finding, where_cited
 from briefgen.config import Config
+from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site
 from briefgen.records import Brief, Source
@@ -54,15 +55,30 @@ def check_sources_of(site: Site, brief: Brief) -> Iterator[Finding]:
     for slug in sources:
         if site.sources[slug].retracted:
             message = f"source {quote_text(slug)} was retracted by its publisher"
-            yield Finding(rules.RETRACTED_SOURCE, brief.at("sources"), message)
+            yield Finding(rules.RETRACTED_SOURCE, _where_named(site, brief, slug), message)
+
+
+def _where_named(site: Site, brief: Brief, source: str) -> Pointer:
+    """Return where a brief names a source: in its list or a quote of its own."""
+    if source in brief.sources:
+        return brief.at("sources", brief.sources.index(source))
+    i, slug = next(
+        (i, slug) for i, slug in enumerate(quoted_in(site, brief)) if source in site.statements[slug].sources
+    )
+    quote = site.statements[slug].quote
+    return where_cited(quote, source) if quote.origin.path == brief.origin.path else brief.at("quotes", i)
 
 
 def sources_of(site: Site, brief: Brief) -> dict[str, None]:
     """Return every source that a brief or one of its quotes rests on, each once, in order."""
     own = [slug for slug in brief.sources if isinstance(slug, str)]
-    quoted = [slug for slug in brief.quotes if isinstance(slug, str) and slug in site.statements]
-    carrying = [source for slug in quoted for source in site.statements[slug].sources]
+    carrying = [source for slug in quoted_in(site, brief) for source in site.statements[slug].sources]
     return dict.fromkeys(slug for slug in (*own, *carrying) if slug in site.sources)
+
+
+def quoted_in(site: Site, brief: Brief) -> list[str]:
+    """Return the quotes of a brief."""
+    return [slug for slug in brief.quotes if isinstance(slug, str) and slug in site.statements]
 
 
 def find_origin(site: Site, slug: str) -> str:
@@ -80,9 +96,9 @@ def find_origin(site: Site, slug: str) -> str:
 
 def _check_source(source: Source) -> Iterator[Finding]:
     if not source.url:
-        if not source.publisher:
+        if not (source.publisher or source.author or source.archived):
             message = (
-                f"{quote_text(source.title)} has neither publisher nor address; nobody can find it again"
+                f"{quote_text(source.title)} has no publisher, author or address; nobody can find it again"
             )
             yield Finding(rules.PLACEHOLDER_SOURCE, source.at("title"), message)
         return
@@ -90,7 +106,7 @@ def _check_source(source: Source) -> Iterator[Finding]:
         url: str = getattr(source, field)
         if url and (fault := _find_fault(url)):
             yield Finding(rules.BAD_URL, source.at(field), f"{quote_text(url)} {fault}")
-        elif url and (clean := remove_tracking(url)) != url:
+        elif field == "url" and (clean := remove_tracking(url)) != url:
             message = f"the address tells who sent the reader; write {clean}"
             yield Finding(rules.TRACKING_PARAMETERS, source.at(field), message)
     if not source.archived:

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.finding import is_surely_before
+from briefgen.check.finding import is_surely_before, where_cited
 from briefgen.dates import parse_date
+from briefgen.records import Evidence, Quote
 
 
 @pytest.mark.parametrize(
@@ -20,3 +21,11 @@ from briefgen.dates import parse_date
 )
 def test_only_what_is_certain_counts(first: str, second: str, is_before: bool) -> None:
     assert is_before == is_surely_before(parse_date(first), parse_date(second))
+
+
+def test_a_source_is_found_wherever_a_quote_names_it() -> None:
+    quote = Quote(speaker="a", text="Yes", source="s", sources=("t", "u"), evidence=(Evidence(source="v"),))
+
+    assert [("source",), ("sources", 1), ("evidence", 0, "source")] == [
+        where_cited(quote, source).keys for source in ("s", "u", "v")
+    ]

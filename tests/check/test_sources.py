@@ -61,3 +61,19 @@ def test_a_source_that_was_misspelt_is_not_missing_too(project: Write) -> None:
 
     assert [] == site.find("no-source")
     assert 1 == len(site.find("unknown-reference"))
+
+
+def test_a_retracted_source_is_told_where_it_is_named(project: Write) -> None:
+    site = project(
+        {
+            "content/sources/s.yaml": "title: S\npublisher: P\nretracted: true\n",
+            "content/quotes/q.yaml": "speaker: Ana B\ntext: Yes\nsource: s\ndate: 2025\n",
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025\nsources: [s]\n---\n",
+            "content/briefs/b.md": "---\ntitle: B\ndate: 2025\nquotes: [{speaker: Ana B, text: No, source: s}]\n---\n",
+            "content/briefs/c.md": "---\ntitle: C\ndate: 2025\nquotes: [q]\n---\n",
+        }
+    )
+
+    assert ["content/briefs/a.md:4:11", "content/briefs/b.md:4:45", "content/briefs/c.md:4:10"] == [
+        found.split(": warning")[0] for found in site.find("retracted-source")
+    ]
