@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefgen import rules
-from briefgen.check.almanac import UNSPACED, Almanac, Written, find_written, make_almanac, words_of
+from briefgen.check.almanac import Written, find_written, make_almanac, straighten
 from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import MONTHS, WEEKDAYS, Date
@@ -67,7 +67,7 @@ GREGORIAN = 1753
 """The first whole year in which Britain and its colonies counted as the calendar here does."""
 FIELDS = ("title", "dateline", "summary", "body")
 
-_HAS_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_HAS_DAY = re.compile(r"\d(?<!\d\d)\d?(?!\d)")
 """A number that could be a day; most texts without one need no names of weekdays."""
 _YEAR = re.compile(r"(?<!\d)(?:1[789]|20)\d\d(?!\d)")
 _WORD = re.compile(r"\w+")
@@ -109,23 +109,15 @@ def find_dated(text: str, *languages: str, is_short: bool = False) -> Iterator[W
         languages: Those it can be in besides English.
         is_short: Whether the text is short enough to be tried in other languages, if it is in none of these.
     """
-    words = words_of(text)
+    straight = straighten(text)
     seen: set[int] = set()
     tags = dict.fromkeys(("en", *languages, *(COMMON if is_short else ())))
     for tag in tags:
         almanac = make_almanac(tag)
-        if almanac is None or not _may_speak(almanac, words, text):
-            continue
-        for found in find_written(text, almanac):
+        for found in find_written(straight, almanac) if almanac is not None else ():
             if found.start not in seen:
                 seen.add(found.start)
                 yield found
-
-
-def _may_speak(almanac: Almanac, words: frozenset[str], text: str) -> bool:
-    if almanac.tag in UNSPACED:
-        return "月" in text or "월" in text
-    return not words.isdisjoint(almanac.words)
 
 
 def find_misdated(found: Written, text: str, written_on: Date | None) -> date | None:

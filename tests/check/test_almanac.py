@@ -1,14 +1,14 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.almanac import find_written, make_almanac
+from briefgen.check.almanac import find_written, make_almanac, straighten
 
 
 def find(text: str, tag: str = "en") -> list[tuple[int | None, int, int, int]]:
     """Return year, month, day and weekday of each date found, Monday being 0."""
     almanac = make_almanac(tag)
     assert almanac is not None
-    return [(each.year, each.month, each.day, each.weekday) for each in find_written(text, almanac)]
+    return [(each.year, each.month, each.day, each.weekday) for each in find_written(straighten(text), almanac)]
 
 
 @pytest.mark.parametrize(
