@@ -170,26 +170,32 @@ def _move_into(staged: str, place: str) -> None:
 
 
 def _refuse_foreign(output: Path, urls: Iterable[str], ours: set[str]) -> None:
-    sound: set[Path] = {output}
+    seen: dict[str, bool | None] = {}
     for url in urls:
-        place = output / url
-        if not place.is_dir() if url in ours else _is_free(place, sound):
-            continue
-        if foreign := _find_in_the_way(output, url, ours):
+        is_sound = not os.path.isdir(output / url) if url in ours else _is_free(str(output), url, seen)
+        if not is_sound and (foreign := _find_in_the_way(output, url, ours)):
             raise BriefgenError(f"{foreign} is in the way, and briefgen did not make it")
 
 
-def _is_free(place: Path, sound: set[Path]) -> bool:
-    """Whether nothing stands at a place, and nothing but folders above it; `sound` keeps what was seen."""
-    if os.path.lexists(place):
-        return False
-    for folder in place.parents:
-        if folder in sound:
+def _is_free(output: str, url: str, seen: dict[str, bool | None]) -> bool:
+    """Whether nothing stands at a file's place, and nothing but folders above it.
+
+    Args:
+        output: The output folder.
+        url: The file.
+        seen: By place above a file: whether it is a folder; None where nothing is there.
+    """
+    *above, name = url.split("/")
+    place = output
+    for part in above:
+        place = f"{place}/{part}"
+        if place not in seen:
+            seen[place] = os.path.isdir(place) if os.path.lexists(place) else None
+        if seen[place] is None:
             return True
-        if os.path.lexists(folder) and not folder.is_dir():
+        if not seen[place]:
             return False
-        sound.add(folder)
-    return True
+    return not os.path.lexists(f"{place}/{name}")
 
 
 def _find_in_the_way(output: Path, url: str, ours: set[str]) -> Path | None:
