@@ -1,10 +1,12 @@
-"""The wheel, in an empty environment, on a folder with nothing but content."""
+"""The wheel, made from the source distribution, in an empty environment."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 from pathlib import Path
+
+from briefgen.scaffold import collect_host, collect_site
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -17,8 +19,7 @@ def run(*command: str | Path, cwd: Path) -> str:
 
 def test_installed_wheel_builds_a_folder_with_only_content(tmp_path: Path) -> None:
     run(
-        *(sys.executable, "-m", "build", "--wheel", "--no-isolation"),
-        *("--outdir", tmp_path, REPOSITORY),
+        *(sys.executable, "-m", "build", "--no-isolation", "--outdir", tmp_path, REPOSITORY),
         cwd=REPOSITORY,
     )
     (wheel,) = tmp_path.glob("*.whl")
@@ -31,9 +32,12 @@ def test_installed_wheel_builds_a_folder_with_only_content(tmp_path: Path) -> No
 
     by_script = run(tmp_path / "venv" / "bin" / "briefgen", "build", cwd=tmp_path / "desk")
     by_module = run(python, "-m", "briefgen", "--version", cwd=tmp_path)
+    run(python, "-m", "briefgen", "init", "new", "--host", "netlify", cwd=tmp_path)
+    new = {file.relative_to(tmp_path / "new").as_posix() for file in (tmp_path / "new").rglob("*")}
 
     assert "built 1 brief" in by_script
     assert "briefgen, version 0" in by_module
+    assert collect_site().keys() | collect_host("netlify").keys() <= new
     page = tmp_path / "desk" / "output" / "briefs" / "2025-09-04-first" / "index.html"
     assert "The first brief" in page.read_text(encoding="utf-8")
     assert (tmp_path / "desk" / "output" / "assets" / "style.css").is_file()
