@@ -14,7 +14,7 @@ import click
 from briefgen import __version__
 from briefgen.messages import BriefgenError, suggest_close
 
-COMMANDS = ("init", "build", "check", "explain")
+COMMANDS = ("init", "new", "build", "check", "explain")
 """Each a module of `briefgen.commands` with the function `command`."""
 
 

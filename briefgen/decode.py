@@ -20,14 +20,13 @@ from briefgen import rules
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report, Rule
 from briefgen.messages import quote_text, suggest_close
+from briefgen.records import NOT_IN_FILES
 from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode
 
 S = TypeVar("S", bound=msgspec.Struct)
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-NOT_IN_FILES = frozenset({"origin", "references"})
-"""Fields of records that no file holds."""
 
 
 class Skip(Exception):

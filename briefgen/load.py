@@ -103,7 +103,7 @@ def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:
         BriefgenError: There is no content folder.
     """
     if not (root / CONTENT).is_dir():
-        raise BriefgenError(f'no folder "{CONTENT}" in {root.resolve()}; a site is a folder that holds one')
+        raise BriefgenError(_explain_no_site(root.resolve()))
     return tuple(sorted(find_files(root, report), key=lambda found: found.path))
 
 
@@ -140,6 +140,14 @@ def collect_records(
 def decode_records(parsed: ParsedFile) -> tuple[Any, ...]:
     """Return the records of a file."""
     return _DECODERS[parsed.kind].decode(parsed.records)
+
+
+def _explain_no_site(folder: Path) -> str:
+    site = next((parent for parent in folder.parents if (parent / CONTENT).is_dir()), None)
+    if site is not None:
+        return f'no folder "{CONTENT}" in {folder}; the site is {site}: go there, or add -C "{site}"'
+    hint = 'a site is a folder that holds one; "briefgen init desk" makes one'
+    return f'no folder "{CONTENT}" in {folder}; {hint}'
 
 
 def _keep(record: Record, records: dict[str, Record], report: Report) -> None:

@@ -433,3 +433,6 @@ RECORD_TYPES: dict[Kind, type[Record]] = {
     "place": Place,
     "page": Page,
 }
+
+NOT_IN_FILES = frozenset({"origin", "references"})
+"""Fields of records that no file holds."""

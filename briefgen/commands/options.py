@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from briefgen.dates import Date, DateError, parse_date
+from briefgen.messages import quote_text, suggest_close
 from briefgen.pipeline import OUTPUT, Options
 from briefgen.workers import count_cores
 
@@ -27,17 +28,29 @@ class Moment(click.ParamType[Date]):
             self.fail(str(error), param, ctx)
 
 
+site_folder = click.option(
+    "-C",
+    "--directory",
+    "root",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The site's folder; the current one by default.",
+)
+"""The option that every command on a site takes."""
+
+
+def pick_word(text: str, words: Sequence[str], noun: str) -> str:
+    """Return a text that is one of some words; others are misuse, with the closest word or all of them."""
+    if text in words:
+        return text
+    hint = suggest_close(text, words) or f"; write one of {', '.join(words)}"
+    raise click.UsageError(f"there is no {noun} {quote_text(text)}{hint}")
+
+
 def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that all commands on a site take."""
     options = (
-        click.option(
-            "-C",
-            "--directory",
-            "root",
-            type=click.Path(path_type=Path),
-            default=Path(),
-            help="The site's folder; the current one by default.",
-        ),
+        site_folder,
         click.option(
             "-u", "--base-url", help="Where the site will stand, instead of base_url in the settings."
         ),

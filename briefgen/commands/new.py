@@ -1,0 +1,71 @@
+"""`briefgen new`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from briefgen.blanks import DATE_FIELDS, find_place, make_slug, write_blank
+from briefgen.commands.options import Moment, pick_word, site_folder
+from briefgen.dates import Date, parse_date
+from briefgen.diagnostics import Location, Report
+from briefgen.load import load_records
+from briefgen.messages import BriefgenError, quote_text
+from briefgen.records import RECORD_TYPES, Kind
+from briefgen.urls import SLUG_FORM, is_slug
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("title", nargs=-1, required=True)
+@site_folder
+@click.option("--id", "slug", help="The record's id; made of the title by default.")
+@click.option("--date", type=Moment(), help="The record's date; today by default.")
+@click.option("--edit", is_flag=True, help="Open the file in $EDITOR.")
+def command(
+    kind: str, title: tuple[str, ...], root: Path, slug: str | None, date: Date | None, edit: bool
+) -> None:
+    """Write the file of a new brief, actor, event, quote, source, topic, place or page.
+
+    Every field that it may have is explained in the file. Overwrites nothing.
+    """
+    chosen: Kind = pick_word(kind, tuple(RECORD_TYPES), "kind")  # type: ignore[assignment]
+    words = " ".join(" ".join(title).split())
+    if date is not None and chosen not in DATE_FIELDS:
+        raise click.UsageError(f"a new {chosen} has no date; leave --date away")
+    day = date or (_read_today() if chosen in DATE_FIELDS else None)
+    place = _choose_place(root, chosen, slug or _slug_of(chosen, words, day), day)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with place.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(write_blank(chosen, words, day))
+    click.echo(f"wrote {place}")
+    if edit:
+        click.edit(filename=str(place))
+
+
+def _slug_of(kind: Kind, words: str, date: Date | None) -> str:
+    slug = make_slug(kind, words, date)
+    if not slug:
+        raise click.UsageError(f"{quote_text(words)} holds no letter or digit to make an id of; give --id")
+    return slug
+
+
+def _choose_place(root: Path, kind: Kind, slug: str, date: Date | None) -> Path:
+    if not is_slug(slug):
+        raise click.UsageError(f"{quote_text(slug)} is not an id: {SLUG_FORM}")
+    silent = Report(locate=lambda pointer: Location(pointer.path))
+    there = load_records(root, silent).by_kind[kind].get(slug)
+    place = find_place(root, kind, slug, date)
+    taken_by = there.origin.path if there else str(place) if place.exists() else ""
+    if taken_by:
+        raise BriefgenError(
+            f"the id {quote_text(slug)} is already taken by {taken_by}; give another with --id"
+        )
+    return place
+
+
+def _read_today() -> Date:
+    """Return the current day: the only place where the program reads the clock."""
+    return parse_date(datetime.now().astimezone().date().isoformat())
