@@ -14,7 +14,7 @@ import click
 from briefgen import __version__
 from briefgen.messages import BriefgenError, suggest_close
 
-COMMANDS = ("init", "new", "build", "check", "explain")
+COMMANDS = ("init", "new", "list", "show", "build", "check", "explain", "clean")
 """Each a module of `briefgen.commands` with the function `command`."""
 
 
@@ -37,6 +37,8 @@ class Program(click.Group):
         """Run a command; a reason why it cannot go on is one sentence and exit status 2."""
         try:
             return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read the output has seen enough; click ends quietly
         except (BriefgenError, OSError) as error:
             click.echo(f"briefgen: {_explain(error)}", err=True)
             sys.exit(2)

@@ -120,6 +120,27 @@ class Staging:
         os.replace(staged, place)
 
 
+def remove_output(output: Path) -> int:
+    """Remove what a build put into its output folder, and the folder if that leaves it empty.
+
+    Returns:
+        How many files there were.
+    """
+    shutil.rmtree(output / STAGING, ignore_errors=True)
+    real = output.resolve()
+    ours = [
+        url
+        for url in sorted(read_manifest(output))
+        if os.path.lexists(output / url) and (output / url).parent.resolve().is_relative_to(real)
+    ]
+    for url in ours:
+        _remove_file(output, url)
+    (output / MANIFEST).unlink(missing_ok=True)
+    if output.is_dir() and not any(output.iterdir()):
+        output.rmdir()
+    return len(ours)
+
+
 def stage_bytes(output: str, url: str, content: bytes) -> bool:
     """Stage a file and return True, or return False where the output folder already has it byte for byte.
 

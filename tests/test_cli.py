@@ -35,6 +35,20 @@ def test_a_disk_that_fails_while_writing_ends_with_2(project: Write, monkeypatch
     assert result.stderr == "briefgen: page.html: no space left on device\n"
 
 
+def test_a_reader_that_has_seen_enough_is_told_nothing(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF})
+
+    def fail(*_: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(os, "replace", fail)
+    result = run("build", "-C", site.root)
+
+    assert (1, "") == (result.exit_code, result.stderr)
+
+
 def test_a_command_that_does_not_exist_is_misuse_with_a_guess() -> None:
     result = run("bild")
 

@@ -11,10 +11,11 @@ from briefgen.blanks import DATE_FIELDS, find_place, make_slug, write_blank
 from briefgen.commands.options import Moment, pick_word, site_folder
 from briefgen.dates import Date, parse_date
 from briefgen.diagnostics import Location, Report
-from briefgen.load import load_records
+from briefgen.load import collect_records, list_files, parse_files
 from briefgen.messages import BriefgenError, quote_text
 from briefgen.records import RECORD_TYPES, Kind
 from briefgen.urls import SLUG_FORM, is_slug
+from briefgen.workers import Workers
 
 
 @click.command()
@@ -56,7 +57,8 @@ def _choose_place(root: Path, kind: Kind, slug: str, date: Date | None) -> Path:
     if not is_slug(slug):
         raise click.UsageError(f"{quote_text(slug)} is not an id: {SLUG_FORM}")
     silent = Report(locate=lambda pointer: Location(pointer.path))
-    there = load_records(root, silent).by_kind[kind].get(slug)
+    files = list_files(root, silent)
+    there = collect_records(files, parse_files(files, Workers()), silent).by_kind[kind].get(slug)
     place = find_place(root, kind, slug, date)
     taken_by = there.origin.path if there else str(place) if place.exists() else ""
     if taken_by:

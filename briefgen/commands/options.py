@@ -10,9 +10,12 @@ from pathlib import Path
 import click
 
 from briefgen.dates import Date, DateError, parse_date
-from briefgen.messages import quote_text, suggest_close
-from briefgen.pipeline import OUTPUT, Options
-from briefgen.workers import count_cores
+from briefgen.diagnostics import Report
+from briefgen.load import parse_files
+from briefgen.messages import BriefgenError, quote_text, suggest_close
+from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
+from briefgen.source import Locator
+from briefgen.workers import count_cores, hire_workers
 
 
 class Moment(click.ParamType[Date]):
@@ -39,6 +42,14 @@ site_folder = click.option(
 """The option that every command on a site takes."""
 
 
+at_a_time = click.option(
+    "--now",
+    type=Moment(),
+    help="Take this date or time for now; the newest date in the published briefs by default.",
+)
+"""The option of commands that tell what has passed."""
+
+
 def pick_word(text: str, words: Sequence[str], noun: str) -> str:
     """Return a text that is one of some words; others are misuse, with the closest word or all of them."""
     if text in words:
@@ -55,11 +66,7 @@ def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
             "-u", "--base-url", help="Where the site will stand, instead of base_url in the settings."
         ),
         click.option("--drafts", is_flag=True, help="Take in briefs that are not yet published."),
-        click.option(
-            "--now",
-            type=Moment(),
-            help="Take this date or time for now; the newest date in the published briefs by default.",
-        ),
+        at_a_time,
         click.option("--strict", is_flag=True, help="Let warnings fail, too."),
         click.option(
             "-j",
@@ -94,6 +101,28 @@ def make_options(
         is_strict=strict,
         jobs=jobs,
     )
+
+
+def link_for_desk(root: Path, now: Date | None) -> Loaded:
+    """Return a site with its drafts, to look things up in; what is wrong with it is counted, not shown.
+
+    Raises:
+        BriefgenError: There is no content folder, or the settings cannot be read.
+    """
+    report = Report(Locator(root))
+    options = make_options(
+        root=root, output=None, base_url=None, drafts=True, now=now, strict=False, jobs=count_cores()
+    )
+    with hire_workers(options.jobs, options.make_executor) as workers:
+        loaded = load_site(options, lambda files: parse_files(files, workers), report)
+    errors = sum(1 for found in report.found if found.level == "error")
+    hint = "briefgen check shows what is wrong"
+    if loaded is None:
+        raise BriefgenError(f"the settings cannot be read; {hint}")
+    if errors:
+        words = "1 error" if errors == 1 else f"{errors:,} errors"
+        click.echo(f"{words}; records may be missing here, {hint}", err=True)
+    return loaded
 
 
 def _read_source_date() -> Date | None:

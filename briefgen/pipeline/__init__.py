@@ -5,5 +5,6 @@ from __future__ import annotations
 from briefgen.pipeline.build import build_site
 from briefgen.pipeline.check import check_content
 from briefgen.pipeline.options import OUTPUT, Options, Result
+from briefgen.pipeline.stages import Loaded, load_site
 
-__all__ = ["OUTPUT", "Options", "Result", "build_site", "check_content"]
+__all__ = ["OUTPUT", "Loaded", "Options", "Result", "build_site", "check_content", "load_site"]

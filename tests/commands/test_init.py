@@ -19,7 +19,7 @@ def test_a_new_site_builds_at_once(tmp_path: Path) -> None:
     assert 0 == made.exit_code
     assert f"  cd {tmp_path / 'desk'}\n" in made.stdout
     assert set(collect_site()) == files_in(tmp_path / "desk") - {
-        path for path in files_in(tmp_path / "desk") if path.startswith("output/")
+        path for path in files_in(tmp_path / "desk") if path.startswith(("output/", ".briefgen/"))
     }
     assert "built 2 briefs" in built.stdout
     assert "" == built.stderr

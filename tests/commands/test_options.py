@@ -33,3 +33,28 @@ def test_now_comes_from_the_option_then_from_the_environment(project: Write) -> 
     run("build", "-C", site.root, "--now", "2025-12-31", environment={"SOURCE_DATE_EPOCH": "1767225600"})
 
     assert (False, True, False) == (by_default, by_environment, page.exists())
+
+
+def test_what_is_looked_up_in_a_site_with_errors_may_be_missing(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF, "content/pages/a.md": "---\ntitel: A\n---\n"})
+    one = run("list", "briefs", "-C", site.root)
+    (site.root / "content" / "pages" / "b.md").write_text("---\ntitle: B\nx: y\n---\n", encoding="utf-8")
+    more = run("list", "briefs", "-C", site.root)
+
+    assert 0 == one.exit_code
+    assert "2 errors; records may be missing here, briefgen check shows what is wrong\n" == one.stderr
+    assert "3 errors; records" in more.stderr
+
+
+def test_one_error_is_one(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF.replace("date", "x: y\ndate")})
+
+    assert run("list", "-C", site.root).stderr.startswith("1 error; records may be missing here")
+
+
+def test_without_settings_that_can_be_read_nothing_is_looked_up(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF, "briefgen.yaml": "titel: A\n"})
+    result = run("show", "bridge", "-C", site.root)
+
+    assert 2 == result.exit_code
+    assert "briefgen: the settings cannot be read; briefgen check shows what is wrong\n" == result.stderr
