@@ -14,7 +14,7 @@ import click
 from briefgen import __version__
 from briefgen.messages import BriefgenError, suggest_close
 
-COMMANDS = ("init", "new", "list", "show", "build", "check", "explain", "clean")
+COMMANDS = ("init", "new", "list", "show", "build", "check", "explain", "schema", "completion", "clean")
 """Each a module of `briefgen.commands` with the function `command`."""
 
 
@@ -25,9 +25,11 @@ class Program(click.Group):
         """Return the names of all commands, in the order of a site's life."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return a command; a name that is close to another is told that one."""
         if cmd_name not in COMMANDS:
+            if ctx.resilient_parsing:
+                return None  # a shell that completes wants no message
             ctx.fail(f'there is no command "{cmd_name}"{suggest_close(cmd_name, COMMANDS)}')
         command: click.Command = import_module(f"briefgen.commands.{cmd_name}").command
         command.name = cmd_name

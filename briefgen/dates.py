@@ -48,6 +48,12 @@ _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
 _MOMENT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?"
 )
+_SIMPLE_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?"
+DATE_PATTERN = (
+    rf"^\s*(?:{_SIMPLE_POINT}(?:\s*/\s*(?:{_SIMPLE_POINT}|\.\.)?)?|(?:\.\.)?\s*/\s*{_SIMPLE_POINT}"
+    r"|\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?)\s*$"
+)
+"""The form of a date, for tools that do not know the calendar; also right in JavaScript."""
 _MONTH_NAMES = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
 _WORDED_DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{_MONTH_NAMES})\.?"

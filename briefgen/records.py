@@ -33,7 +33,7 @@ BasisRef = Annotated[str, Meta(extra={"refers_to": ("quote", "source")})]
 PropositionRef = Annotated[str, Meta(extra={"refers_to": ("proposition",)})]
 """`topic/id` of one of a topic's propositions."""
 
-OneOrMany = Meta(extra={"one_or_many": True})
+OneOrMany = Meta(extra={"one_or_many": True}, extra_json_schema={"oneOrMany": True})
 """Marks a list that may be written as its only item."""
 
 BriefStatus = Literal["published", "draft", "embargoed", "withheld", "retracted"]

@@ -95,7 +95,9 @@ def load_records(root: Path, report: Report) -> Records:
 
 def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Outcome:
     """Run the program as from a shell."""
-    return CliRunner().invoke(main, [str(argument) for argument in arguments], env=environment)
+    return CliRunner().invoke(
+        main, [str(argument) for argument in arguments], env=environment, prog_name="briefgen"
+    )
 
 
 def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:

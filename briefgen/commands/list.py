@@ -10,14 +10,15 @@ import click
 import msgspec
 
 from briefgen.catalogue import LISTS, Entry, list_entries
-from briefgen.commands.options import at_a_time, link_for_desk, pick_word, site_folder
+from briefgen.commands.options import at_a_time, link_for_desk, site_folder
+from briefgen.commands.words import completing, pick_word
 from briefgen.dates import Date
 
 NAME_WIDTH = 80
 
 
 @click.command()
-@click.argument("name", metavar="[LIST]", required=False)
+@click.argument("name", metavar="[LIST]", required=False, shell_complete=completing(LISTS))
 @site_folder
 @at_a_time
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

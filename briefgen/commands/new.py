@@ -8,18 +8,17 @@ from pathlib import Path
 import click
 
 from briefgen.blanks import DATE_FIELDS, find_place, make_slug, write_blank
-from briefgen.commands.options import Moment, pick_word, site_folder
+from briefgen.commands.options import Moment, load_silently, site_folder
+from briefgen.commands.words import completing, pick_word
 from briefgen.dates import Date, parse_date
-from briefgen.diagnostics import Location, Report
-from briefgen.load import collect_records, list_files, parse_files
+from briefgen.editors import find_schema
 from briefgen.messages import BriefgenError, quote_text
 from briefgen.records import RECORD_TYPES, Kind
 from briefgen.urls import SLUG_FORM, is_slug
-from briefgen.workers import Workers
 
 
 @click.command()
-@click.argument("kind")
+@click.argument("kind", shell_complete=completing(RECORD_TYPES))
 @click.argument("title", nargs=-1, required=True)
 @site_folder
 @click.option("--id", "slug", help="The record's id; made of the title by default.")
@@ -40,7 +39,7 @@ def command(
     place = _choose_place(root, chosen, slug or _slug_of(chosen, words, day), day)
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(write_blank(chosen, words, day))
+        file.write(write_blank(chosen, words, day, find_schema(root, chosen, place)))
     click.echo(f"wrote {place}")
     if edit:
         click.edit(filename=str(place))
@@ -56,9 +55,7 @@ def _slug_of(kind: Kind, words: str, date: Date | None) -> str:
 def _choose_place(root: Path, kind: Kind, slug: str, date: Date | None) -> Path:
     if not is_slug(slug):
         raise click.UsageError(f"{quote_text(slug)} is not an id: {SLUG_FORM}")
-    silent = Report(locate=lambda pointer: Location(pointer.path))
-    files = list_files(root, silent)
-    there = collect_records(files, parse_files(files, Workers()), silent).by_kind[kind].get(slug)
+    there = load_silently(root).by_kind[kind].get(slug)
     place = find_place(root, kind, slug, date)
     taken_by = there.origin.path if there else str(place) if place.exists() else ""
     if taken_by:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from briefgen.dates import Date, DateError, parse_date
-from briefgen.diagnostics import Report
-from briefgen.load import parse_files
-from briefgen.messages import BriefgenError, quote_text, suggest_close
+from briefgen.diagnostics import Location, Report
+from briefgen.load import Records, collect_records, list_files, parse_files
+from briefgen.messages import BriefgenError
 from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
 from briefgen.source import Locator
 from briefgen.workers import count_cores, hire_workers
@@ -42,20 +42,21 @@ site_folder = click.option(
 """The option that every command on a site takes."""
 
 
+def complete_id(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of a site's records that begin with a text, for a shell."""
+    try:
+        by_kind = load_silently(ctx.params.get("root") or Path()).by_kind
+    except BriefgenError:
+        return []
+    return sorted({slug for records in by_kind.values() for slug in records if slug.startswith(incomplete)})
+
+
 at_a_time = click.option(
     "--now",
     type=Moment(),
     help="Take this date or time for now; the newest date in the published briefs by default.",
 )
 """The option of commands that tell what has passed."""
-
-
-def pick_word(text: str, words: Sequence[str], noun: str) -> str:
-    """Return a text that is one of some words; others are misuse, with the closest word or all of them."""
-    if text in words:
-        return text
-    hint = suggest_close(text, words) or f"; write one of {', '.join(words)}"
-    raise click.UsageError(f"there is no {noun} {quote_text(text)}{hint}")
 
 
 def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
@@ -123,6 +124,18 @@ def link_for_desk(root: Path, now: Date | None) -> Loaded:
         words = "1 error" if errors == 1 else f"{errors:,} errors"
         click.echo(f"{words}; records may be missing here, {hint}", err=True)
     return loaded
+
+
+def load_silently(root: Path) -> Records:
+    """Return the records of a site as they are written, without a word on what is wrong with them.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    silent = Report(locate=lambda pointer: Location(pointer.path))
+    files = list_files(root, silent)
+    with hire_workers(count_cores()) as workers:
+        return collect_records(files, parse_files(files, workers), silent)
 
 
 def _read_source_date() -> Date | None:

@@ -10,12 +10,12 @@ import msgspec
 import yaml
 
 from briefgen.catalogue import Portrait, show_record
-from briefgen.commands.options import at_a_time, link_for_desk, site_folder
+from briefgen.commands.options import at_a_time, complete_id, link_for_desk, site_folder
 from briefgen.dates import Date
 
 
 @click.command()
-@click.argument("record", metavar="ID")
+@click.argument("record", metavar="ID", shell_complete=complete_id)
 @site_folder
 @at_a_time
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
