@@ -16,6 +16,7 @@ WHOLE = {
     "test_invalid",
     "test_any_input",
     "test_content",
+    "test_hooks",
 }
 """Tests of the whole rather than of a module."""
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any, TextIO
 
 import click
+from msgspec import structs
 
 from briefgen.commands.options import make_options, of_a_site
 from briefgen.console import count_levels, describe_contents, print_findings
@@ -64,9 +68,24 @@ def command(
         looked_at = describe_contents(result.contents) if result.contents else "the settings"
         click.echo(f"found {count_levels(found)} in {looked_at}")
     else:
-        click.echo(FORMATS[form](found), nl=False)  # type: ignore[index]
+        shown = found if form == "json" else _name_from_here(found, options.root)
+        click.echo(FORMATS[form](shown), nl=False)  # type: ignore[index]
     failing = {"error", "warning"} if options.is_strict else {"error"}
     sys.exit(1 if any(diagnostic.level in failing for diagnostic in found) else 0)
+
+
+def _name_from_here(diagnostics: Iterable[Diagnostic], root: Path) -> list[Diagnostic]:
+    """Name files from the current folder: a host that shows findings knows the repository, not the site."""
+    return [
+        structs.replace(
+            found, location=structs.replace(found.location, path=_show_from_here(root / found.location.path))
+        )
+        for found in diagnostics
+    ]
+
+
+def _show_from_here(file: Path) -> str:
+    return Path(os.path.relpath(file)).as_posix()
 
 
 def _leave_out_known(diagnostics: tuple[Diagnostic, ...], baseline: TextIO | None) -> tuple[Diagnostic, ...]:

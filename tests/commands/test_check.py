@@ -89,3 +89,18 @@ def test_findings_are_printed_for_machines(project: Write, form: str, beginning:
 
     assert result.exit_code == 0
     assert result.stdout.startswith(beginning)
+
+
+def test_hosts_are_told_where_a_file_is_from_the_current_folder(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = project(ORPHANS)
+    monkeypatch.chdir(site.root.parent)
+    name = site.root.name
+
+    assert (
+        f"::warning file={name}/content/actors/all.yaml,line="
+        in run("check", "-C", name, "--format", "github").stdout
+    )
+    assert f'"uri": "{name}/content/actors/all.yaml"' in run("check", "-C", name, "--format", "sarif").stdout
+    assert '"path": "content/actors/all.yaml"' in run("check", "-C", name, "--format", "json").stdout
