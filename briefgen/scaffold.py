@@ -1,7 +1,7 @@
 """The starter's files → a new site's folder. Adds files, never replaces one.
 
 The starter lies in `briefgen/starter/` as the files that it becomes: `site/` for every site,
-`hosts/` for each host that a site can be published on, `editor/` for VS Code.
+`hosts/` for each host that a site can be published on, `cms/` for a web desk, `editor/` for VS Code.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ def collect_site() -> dict[str, bytes]:
 def collect_host(host: Host) -> dict[str, bytes]:
     """Return the files that publish a site on a host, by their path in the site's folder."""
     return _read_tree(STARTER / "hosts" / host)
+
+
+def collect_cms() -> dict[str, bytes]:
+    """Return the files of the web desk, but for its settings, by their path in the site's folder."""
+    return _read_tree(STARTER / "cms")
 
 
 def collect_editor() -> dict[str, bytes]:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import click
 
+from briefgen.cms import CONFIG_FILE, write_config
 from briefgen.scaffold import (
     HOSTS,
     Host,
     check_new_folder,
+    collect_cms,
     collect_host,
     collect_site,
     is_site,
@@ -24,9 +26,12 @@ from briefgen.scaffold import (
     type=click.Choice(HOSTS),
     help="Add what checks pull requests and publishes the site there; on a site that is there, only this.",
 )
-def command(folder: Path, host: Host | None) -> None:
+@click.option("--cms", is_flag=True, help="Add a web desk for editors who don't use git; the same.")
+def command(folder: Path, host: Host | None, cms: bool) -> None:
     """Make a small working site in DIR, an empty or new folder. Overwrites nothing."""
     added = collect_host(host) if host else {}
+    if cms:
+        added |= collect_cms() | {CONFIG_FILE: write_config(host).encode()}
     is_addition = bool(added) and is_site(folder)
     if not is_addition:
         check_new_folder(folder)
@@ -38,5 +43,6 @@ def command(folder: Path, host: Host | None) -> None:
         if folder != Path():
             click.echo(f"  cd {folder}")
         click.echo("  briefgen build      # then open output/index.html")
-    if host:
-        click.echo("\nPUBLISHING.md says what is left to do at the host.")
+    for name, wanted in (("PUBLISHING.md", host), ("WEB-DESK.md", cms)):
+        if wanted:
+            click.echo(f"\n{folder / name} says what is left to do.")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from briefgen.scaffold import collect_host, collect_site
+from briefgen.cms import CONFIG_FILE
+from briefgen.scaffold import collect_cms, collect_host, collect_site
 
 from projects import run
 
@@ -48,7 +49,7 @@ def test_a_host_s_files_come_with_a_new_site(tmp_path: Path) -> None:
 
     assert {*collect_site(), *collect_host("netlify")} == files_in(tmp_path / "desk")
     assert f"wrote {tmp_path / 'desk' / 'netlify.toml'}\n" in result.stdout
-    assert result.stdout.endswith("PUBLISHING.md says what is left to do at the host.\n")
+    assert result.stdout.endswith(f"\n{tmp_path / 'desk' / 'PUBLISHING.md'} says what is left to do.\n")
 
 
 def test_a_host_s_files_are_added_to_a_site_once(tmp_path: Path) -> None:
@@ -68,3 +69,15 @@ def test_a_host_that_is_not_known_is_misuse(tmp_path: Path) -> None:
     assert 2 == result.exit_code
     assert "github-pages" in result.stderr
     assert not (tmp_path / "desk").exists()
+
+
+def test_a_web_desk_comes_with_a_new_site_or_to_one_that_is_there(tmp_path: Path) -> None:
+    new = run("init", tmp_path / "desk", "--cms", "--host", "gitlab")
+    (tmp_path / "old" / "content").mkdir(parents=True)
+    old = run("init", tmp_path / "old", "--cms")
+    config = (tmp_path / "desk" / CONFIG_FILE).read_text(encoding="utf-8")
+
+    assert new.stdout.endswith(f"\n{tmp_path / 'desk' / 'WEB-DESK.md'} says what is left to do.\n")
+    assert "name: gitlab\n" in config
+    assert {*collect_cms(), CONFIG_FILE} == files_in(tmp_path / "old")
+    assert "made a site" not in old.stdout
