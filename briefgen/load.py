@@ -103,7 +103,7 @@ def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:
         BriefgenError: There is no content folder.
     """
     if not (root / CONTENT).is_dir():
-        raise BriefgenError(_explain_no_site(root.resolve()))
+        raise BriefgenError(explain_no_site(root))
     return tuple(sorted(find_files(root, report), key=lambda found: found.path))
 
 
@@ -142,7 +142,9 @@ def decode_records(parsed: ParsedFile) -> tuple[Any, ...]:
     return _DECODERS[parsed.kind].decode(parsed.records)
 
 
-def _explain_no_site(folder: Path) -> str:
+def explain_no_site(root: Path) -> str:
+    """Return why there is no site in a folder, and where there is one."""
+    folder = root.resolve()
     site = next((parent for parent in folder.parents if (parent / CONTENT).is_dir()), None)
     if site is not None:
         return f'no folder "{CONTENT}" in {folder}; the site is {site}: go there, or add -C "{site}"'

@@ -64,12 +64,12 @@ def check_new_folder(folder: Path) -> None:
     if folder.exists() and not folder.is_dir():
         raise BriefgenError(f"{folder} is a file, not a folder to make a site in")
     if is_site(folder):
-        raise BriefgenError(f"{_name_folder(folder)} is a site already; nothing was written")
+        raise BriefgenError(f"{_name_folder(folder)} is a site already; --host and --cms add to it")
     found = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
     if foreign := [name for name in found if name not in HARMLESS]:
         raise BriefgenError(
-            f"{_name_folder(folder)} holds {quote_text(foreign[0])}, and a new site needs an empty folder; "
-            '"briefgen init desk" makes one'
+            f"{_name_folder(folder)} holds {quote_text(foreign[0])}, "
+            "and a new site needs a folder of its own; name a new one: briefgen init DIR"
         )
 
 

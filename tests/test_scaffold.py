@@ -89,7 +89,10 @@ def test_an_empty_folder_can_become_a_site(tmp_path: Path, names: tuple[str, ...
 
 @pytest.mark.parametrize(
     ("name", "message"),
-    [("notes.txt", 'holds "notes.txt", and a new site needs'), ("content", "is a site already")],
+    [
+        ("notes.txt", 'holds "notes.txt", and a new site needs a folder of its own'),
+        ("content", "is a site already"),
+    ],
 )
 def test_a_folder_with_something_in_it_cannot(tmp_path: Path, name: str, message: str) -> None:
     (tmp_path / name).write_text("mine", encoding="utf-8")

@@ -9,7 +9,10 @@ import click
 
 from briefgen.cache import FOLDER
 from briefgen.commands.options import site_folder
+from briefgen.load import explain_no_site
+from briefgen.messages import BriefgenError
 from briefgen.pipeline import OUTPUT
+from briefgen.scaffold import is_site
 from briefgen.write import remove_output
 
 
@@ -20,6 +23,8 @@ from briefgen.write import remove_output
 )
 def command(root: Path, output: Path | None) -> None:
     """Remove the finished site and the cache. Files of others stay."""
+    if not is_site(root):
+        raise BriefgenError(explain_no_site(root))
     place = output if output is not None else root / OUTPUT
     cache = root / FOLDER
     removed = remove_output(place)

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from briefgen.cms import CONFIG_FILE, write_config
+from briefgen.commands.words import Word
 from briefgen.scaffold import (
     HOSTS,
     Host,
@@ -23,8 +24,10 @@ from briefgen.scaffold import (
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path())
 @click.option(
     "--host",
-    type=click.Choice(HOSTS),
-    help="Add what checks pull requests and publishes the site there; on a site that is there, only this.",
+    type=Word("host", HOSTS),
+    metavar="HOST",
+    help="Add what checks pull requests and publishes the site there; to a site that is there, only this. "
+    f"One of {', '.join(HOSTS)}.",
 )
 @click.option("--cms", is_flag=True, help="Add a web desk for editors who don't use git; the same.")
 def command(folder: Path, host: Host | None, cms: bool) -> None:

@@ -11,14 +11,14 @@ import msgspec
 
 from briefgen.catalogue import LISTS, Entry, list_entries
 from briefgen.commands.options import at_a_time, link_for_desk, site_folder
-from briefgen.commands.words import completing, pick_word
+from briefgen.commands.words import Word
 from briefgen.dates import Date
 
 NAME_WIDTH = 80
 
 
 @click.command()
-@click.argument("name", metavar="[LIST]", required=False, shell_complete=completing(LISTS))
+@click.argument("name", metavar="[LIST]", type=Word("list", LISTS), required=False)
 @site_folder
 @at_a_time
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -29,8 +29,6 @@ def command(name: str | None, root: Path, now: Date | None, as_json: bool) -> No
     retracted, orphans (that nothing refers to), stubs (named, but without a record), overdue (events still
     announced) or stale (positions that nothing has confirmed for long). Without it, counts are printed.
     """
-    if name is not None:
-        pick_word(name, tuple(LISTS), "list")
     loaded = link_for_desk(root, now)
     if name is None:
         counts = {each: len(list_entries(loaded.site, loaded.config, each)) for each in LISTS}

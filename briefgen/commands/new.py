@@ -9,7 +9,7 @@ import click
 
 from briefgen.blanks import DATE_FIELDS, find_place, make_slug, write_blank
 from briefgen.commands.options import Moment, load_silently, site_folder
-from briefgen.commands.words import completing, pick_word
+from briefgen.commands.words import Word
 from briefgen.dates import Date, parse_date
 from briefgen.editors import find_schema
 from briefgen.messages import BriefgenError, quote_text
@@ -18,28 +18,27 @@ from briefgen.urls import SLUG_FORM, is_slug
 
 
 @click.command()
-@click.argument("kind", shell_complete=completing(RECORD_TYPES))
+@click.argument("kind", type=Word("kind", RECORD_TYPES))
 @click.argument("title", nargs=-1, required=True)
 @site_folder
 @click.option("--id", "slug", help="The record's id; made of the title by default.")
 @click.option("--date", type=Moment(), help="The record's date; today by default.")
 @click.option("--edit", is_flag=True, help="Open the file in $EDITOR.")
 def command(
-    kind: str, title: tuple[str, ...], root: Path, slug: str | None, date: Date | None, edit: bool
+    kind: Kind, title: tuple[str, ...], root: Path, slug: str | None, date: Date | None, edit: bool
 ) -> None:
     """Write the file of a new brief, actor, event, quote, source, topic, place or page.
 
     Every field that it may have is explained in the file. Overwrites nothing.
     """
-    chosen: Kind = pick_word(kind, tuple(RECORD_TYPES), "kind")  # type: ignore[assignment]
     words = " ".join(" ".join(title).split())
-    if date is not None and chosen not in DATE_FIELDS:
-        raise click.UsageError(f"a new {chosen} has no date; leave --date away")
-    day = date or (_read_today() if chosen in DATE_FIELDS else None)
-    place = _choose_place(root, chosen, slug or _slug_of(chosen, words, day), day)
+    if date is not None and kind not in DATE_FIELDS:
+        raise click.UsageError(f"a new {kind} has no date; leave --date away")
+    day = date or (_read_today() if kind in DATE_FIELDS else None)
+    place = _choose_place(root, kind, slug or _slug_of(kind, words, day), day)
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(write_blank(chosen, words, day, find_schema(root, chosen, place)))
+        file.write(write_blank(kind, words, day, find_schema(root, kind, place)))
     click.echo(f"wrote {place}")
     if edit:
         click.edit(filename=str(place))

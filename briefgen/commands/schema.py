@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from briefgen.commands.options import site_folder
-from briefgen.commands.words import completing, pick_word
+from briefgen.commands.words import Word
 from briefgen.editors import EDITOR_SETTINGS, associate_files, format_json, write_editor_files
+from briefgen.load import explain_no_site
+from briefgen.messages import BriefgenError
 from briefgen.records import RECORD_TYPES
 from briefgen.scaffold import is_site
 from briefgen.schemas import SETTINGS, make_schemas
@@ -17,7 +19,7 @@ NAMES = (*RECORD_TYPES, SETTINGS)
 
 
 @click.command()
-@click.argument("name", metavar="[KIND]", required=False, shell_complete=completing(NAMES))
+@click.argument("name", metavar="[KIND]", type=Word("schema", NAMES), required=False)
 @site_folder
 @click.option("--write", is_flag=True, help="Write all schemas into the site, with settings for VS Code.")
 def command(name: str | None, root: Path, write: bool) -> None:
@@ -28,12 +30,10 @@ def command(name: str | None, root: Path, write: bool) -> None:
     if (name is None) is not write:
         raise click.UsageError(f"say --write, or one of {', '.join(NAMES)}")
     if name is not None:
-        click.echo(format_json(make_schemas()[pick_word(name, NAMES, "schema")]), nl=False)
+        click.echo(format_json(make_schemas()[name]), nl=False)
         return
     if not is_site(root):
-        raise click.UsageError(
-            f'{root.resolve()} is not a site: it holds neither "content" nor "briefgen.yaml"'
-        )
+        raise BriefgenError(explain_no_site(root))
     changed, is_merged = write_editor_files(root)
     for path in changed:
         click.echo(f"wrote {root / path}")

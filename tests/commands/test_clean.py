@@ -52,6 +52,14 @@ def test_a_manifest_that_names_files_elsewhere_removes_none(project: Write, tmp_
     assert not (site.root / "output" / "one").exists()
 
 
+def test_elsewhere_than_in_a_site_nothing_is_removed(project: Write) -> None:
+    site = project({"content/briefs/output/a.md": "mine"})
+    result = run("clean", "-C", site.root / "content" / "briefs")
+
+    assert 2 == result.exit_code
+    assert f"the site is {site.root.resolve()}" in result.stderr
+
+
 def test_another_output_folder_can_be_named(project: Write) -> None:
     site = project({"content/briefs/bridge.md": BRIEF})
     run("build", "-C", site.root, "-o", site.root / "preview")

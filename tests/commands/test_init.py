@@ -40,7 +40,7 @@ def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, monkeypatch: p
     result = run("init")
 
     assert 2 == result.exit_code
-    assert result.stderr.startswith('briefgen: this folder holds "notes.txt", and a new site needs an empty')
+    assert result.stderr.startswith('briefgen: this folder holds "notes.txt", and a new site needs a folder')
     assert {"notes.txt"} == files_in(tmp_path)
 
 
@@ -67,7 +67,7 @@ def test_a_host_that_is_not_known_is_misuse(tmp_path: Path) -> None:
     result = run("init", tmp_path / "desk", "--host", "github")
 
     assert 2 == result.exit_code
-    assert "github-pages" in result.stderr
+    assert 'there is no host "github"; write one of github-pages, netlify' in result.stderr
     assert not (tmp_path / "desk").exists()
 
 

@@ -47,7 +47,7 @@ def test_settings_with_comments_of_their_own_are_left_and_that_is_said(project: 
         ((), "say --write, or one of brief, actor"),
         (("actor", "--write"), "say --write, or one of brief, actor"),
         (("actr",), 'there is no schema "actr"; did you mean "actor"?'),
-        (("--write",), "is not a site: it holds neither"),
+        (("--write",), 'no folder "content" in '),
     ],
 )
 def test_misuse_ends_with_2(tmp_path: Path, arguments: tuple[str, ...], message: str) -> None:

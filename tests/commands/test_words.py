@@ -2,23 +2,32 @@ from __future__ import annotations
 
 import click
 import pytest
-from briefgen.commands.words import pick_word
+from briefgen.commands.words import Word
+from click.testing import CliRunner
 
-WORDS = ("drafts", "briefs")
+LIST = Word("list", ("drafts", "briefs"))
+
+
+@click.command()
+@click.argument("name", type=LIST)
+def command(name: str) -> None:
+    click.echo(name)
 
 
 def test_a_word_is_picked() -> None:
-    assert "drafts" == pick_word("drafts", WORDS, "list")
+    assert "drafts\n" == CliRunner().invoke(command, ["drafts"]).stdout
 
 
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("arguments", "message"),
     [
-        ("draft", 'there is no list "draft"; did you mean "drafts"?'),
-        ("xyz", 'there is no list "xyz"; write one of drafts, briefs'),
+        (["draft"], 'Error: there is no list "draft"; did you mean "drafts"?\n'),
+        (["xyz"], 'Error: there is no list "xyz"; write one of drafts, briefs\n'),
+        ([], "Write one of drafts, briefs\n"),
     ],
 )
-def test_another_word_is_misuse_with_the_closest_or_all(text: str, message: str) -> None:
-    with pytest.raises(click.UsageError) as caught:
-        pick_word(text, WORDS, "list")
-    assert message == str(caught.value)
+def test_another_word_is_misuse_with_the_closest_or_all(arguments: list[str], message: str) -> None:
+    result = CliRunner().invoke(command, arguments)
+
+    assert 2 == result.exit_code
+    assert result.stderr.endswith(message)
