@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -31,7 +32,8 @@ class Program(click.Group):
             if ctx.resilient_parsing:
                 return None  # a shell that completes wants no message
             ctx.fail(f'there is no command "{cmd_name}"{suggest_close(cmd_name, COMMANDS)}')
-        command: click.Command = import_module(f"briefgen.commands.{cmd_name}").command
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"briefgen.commands.{module}").command
         command.name = cmd_name
         return command
 

@@ -74,14 +74,14 @@ def print_summary(result: Result, output: Path, shown: Collection[Level]) -> Non
 def count_levels(findings: Iterable[Found | Diagnostic]) -> str:
     """Return how many findings there are of each level: `1 error, 2 warnings`."""
     levels = Counter(found.level for found in findings)
-    counts = [_count(levels[level], level) for level in ("error", "warning") if levels[level]]
+    counts = [count_nouns(levels[level], level) for level in ("error", "warning") if levels[level]]
     return ", ".join([*counts, f"{levels['info']:,} info"] if levels["info"] else counts) or "nothing wrong"
 
 
 def describe_contents(contents: Contents) -> str:
     """Return how many records of each kind a site shows."""
     counts = asdict(contents).items()
-    return ", ".join(_count(number, noun[:-1]) for noun, number in counts if number) or "an empty site"
+    return ", ".join(count_nouns(number, noun[:-1]) for noun, number in counts if number) or "an empty site"
 
 
 def _describe_left_out(left_out: tuple[LeftOut, ...]) -> str:
@@ -97,10 +97,11 @@ def _describe_left_out(left_out: tuple[LeftOut, ...]) -> str:
 def _describe_written(written: WriteSummary, output: Path) -> str:
     total = written.written + written.unchanged
     return (
-        f"{_count(total, 'file')} in {output}: {written.written} written, "
+        f"{count_nouns(total, 'file')} in {output}: {written.written} written, "
         f"{written.unchanged} unchanged, {written.removed} removed"
     )
 
 
-def _count(number: int, noun: str) -> str:
+def count_nouns(number: int, noun: str) -> str:
+    """Return a number with its noun: `1 file`, `2,000 files`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

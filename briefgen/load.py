@@ -96,6 +96,16 @@ class Records:
     """
 
 
+def load_records(root: Path, report: Report) -> Records:
+    """Return everything in the content folder of a site, read afresh by this process alone.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    files = list_files(root, report)
+    return collect_records(files, parse_files(files, Workers()), report)
+
+
 def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:
     """Return what something reads in the content folder of a site, sorted.
 

@@ -16,8 +16,13 @@ def quote_text(text: str, limit: int = 80) -> str:
     >>> quote_text("two\nlines")
     '"two lines"'
     """
+    return f'"{cut_text(text, limit)}"'
+
+
+def cut_text(text: str, limit: int) -> str:
+    """Return a text on one line, its end cut off where it is too long."""
     line = " ".join(text.split())
-    return f'"{line if len(line) <= limit else line[: limit - 1] + "…"}"'
+    return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
 def suggest_close(text: str, valid: Iterable[str]) -> str:

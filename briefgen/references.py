@@ -167,7 +167,7 @@ class NameFinder:
         mentions: list[NameMention] = []
         closed: Spans | None = None
         position = 0
-        for start, end, slug in self._find_all(text):
+        for start, end, slug in self.find_all(text):
             if start < position:
                 continue
             if slug in seen:
@@ -185,7 +185,7 @@ class NameFinder:
         closed = [(match.start() - 1, match.end() - 1) for match in _NO_NAMES.finditer("\n" + text)]
         return Spans([*taken, *_find_code_spans(text), *closed])
 
-    def _find_all(self, text: str) -> list[tuple[int, int, str]]:
+    def find_all(self, text: str) -> list[tuple[int, int, str]]:
         """Return every place that a name could stand at, the longest first where several could."""
         found = self._find_spaced(text)
         if self._by_first_two:

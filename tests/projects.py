@@ -13,12 +13,11 @@ from briefgen.config import load_config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
 from briefgen.link import find_now, link_site
-from briefgen.load import Records, collect_records, list_files, parse_files
+from briefgen.load import load_records as load_records
 from briefgen.model import Site
 from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
 from briefgen.source import Locator
-from briefgen.workers import Workers
 from click.testing import CliRunner
 from click.testing import Result as Outcome
 
@@ -85,12 +84,6 @@ class Project:
     def report(self) -> Report:
         """A new report that knows where the site's files are."""
         return Report(Locator(self.root))
-
-
-def load_records(root: Path, report: Report) -> Records:
-    """Load the content of the site in a folder."""
-    files = list_files(root, report)
-    return collect_records(files, parse_files(files, Workers()), report)
 
 
 def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Outcome:
