@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.options import Moment, find_today
+from briefgen.commands.options import Moment, find_today, root_option
 from briefgen.config import Config, load_config
 from briefgen.console import count_nouns
 from briefgen.dates import Date
@@ -21,14 +21,7 @@ from briefgen.source import Locator
 
 @click.command()
 @click.argument("article", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
-@click.option(
-    "-C",
-    "--directory",
-    "root",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    help="The site's folder; the current one by default.",
-)
+@root_option
 @click.option(
     "-o", "--output", help="The file to write, or - to print; content/briefs/DATE-TITLE.md by default."
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
+from briefgen.console import print_findings
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
 from briefgen.load import Records, collect_records, list_files, parse_files
