@@ -15,7 +15,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from briefgen.diagnostics import Location, Report
-from briefgen.messages import BriefgenError
+from briefgen.messages import BriefgenError, quote_text
+from briefgen.references import BodyReference
 from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, parse_document
 from briefgen.yamltext import quote_scalar
 
@@ -78,6 +79,22 @@ class TextFile:
                 break
             node = child
         return node
+
+    def find_mapping(self, index: int, keys: tuple[str | int, ...] = ()) -> MappingNode:
+        """Return the node of a record, or of one that is written inside it."""
+        node = self.find_node(index, keys)
+        assert isinstance(node, MappingNode)  # noqa: S101 - a record was decoded from it
+        return node
+
+    def slice(self, start: int, end: int, edits: Iterable[Edit]) -> str:
+        """Return a stretch of the text with those edits made that lie in it."""
+        parts: list[str] = []
+        position = start
+        for edit in sorted(set(edits)):
+            if start <= edit.start and edit.end <= end:
+                parts += [self.text[position : edit.start], edit.text]
+                position = edit.end
+        return "".join([*parts, self.text[position:end]])
 
     def apply(self, edits: Iterable[Edit]) -> bytes:
         """Return the file's bytes with edits made."""
@@ -152,22 +169,51 @@ def replace_word(file: TextFile, old: str, new: str, start: int, end: int) -> Ed
     return Edit(*found.span(), new)
 
 
+def find_in_body(file: TextFile, node: Node, body: str, found: BodyReference) -> tuple[int, int]:
+    """Return where a reference stands in a file whose body is a field.
+
+    Args:
+        file: The file.
+        node: The field's.
+        body: What the field reads as.
+        found: The reference in it.
+
+    Raises:
+        BriefgenError: The field's text is written in another way than it reads.
+    """
+    shown = body[found.start : found.end].strip()
+    pattern = re.compile(r"\s+".join(map(re.escape, shown.split())))
+    rank = sum(1 for match in pattern.finditer(body) if match.start() < found.start)
+    places = [match.span() for match in pattern.finditer(file.text, file.start_of(node), file.end_of(node))]
+    if rank >= len(places):
+        where = f"{quote_text(shown)} in {file.path}"
+        raise BriefgenError(f"{where} is written with escapes; put the text under body: | first")
+    return places[rank]
+
+
 def _find_word(file: TextFile, word: str, start: int, end: int) -> re.Match[str] | None:
     """Find a word that is no part of another and no kind before a colon."""
     return re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-]|\s*:)").search(file.text, start, end)
 
 
-def insert_field(file: TextFile, node: Node, field: str) -> Edit:
+def insert_field(file: TextFile, node: MappingNode, field: str) -> Edit:
     """Return the edit that writes a field into a mapping, after its first field of one line."""
-    is_flow = isinstance(node, MappingNode) and node.flow_style
-    key, value = next(
-        (key, value)
-        for key, value in node.value
-        if is_flow or (isinstance(value, ScalarNode) and value.style not in ("|", ">"))
-    )
-    if is_flow:
-        start = file.start_of(key)
+    if node.flow_style:
+        start = file.start_of(node.value[0][0])
         return Edit(start, start, f"{field}, ")
-    found = file.text.find("\n", file.end_of(value) - 1)
-    end = found if found >= 0 else len(file.text)
+    key, value = next((key, value) for key, value in node.value if has_end(value))
+    end = line_end(file.text, file.end_of(value) - 1)
     return Edit(end, end, f"\n{' ' * key.start_mark.column}{field}")
+
+
+def has_end(node: Node) -> bool:
+    """Whether a node's end is its own: block scalars, lists and mappings end where the next thing begins."""
+    if isinstance(node, ScalarNode):
+        return node.style not in ("|", ">")
+    return bool(node.flow_style) if isinstance(node, (MappingNode, SequenceNode)) else True
+
+
+def line_end(text: str, position: int) -> int:
+    """Return where the line around a position ends."""
+    found = text.find("\n", position)
+    return found if found >= 0 else len(text)

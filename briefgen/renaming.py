@@ -14,16 +14,25 @@ from pathlib import PurePosixPath
 from briefgen.changes import FileChange
 from briefgen.config import SETTINGS_FILE
 from briefgen.diagnostics import Pointer
-from briefgen.link.names import KINDS, Directory, NotFound
+from briefgen.link.names import KINDS, NotFound
 from briefgen.link.resolve import Keys, RefersTo, resolve_references
-from briefgen.load import Records
 from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.model import Key
 from briefgen.opening import Opened
-from briefgen.patch import Edit, TextFile, child_of, insert_field, read_file, replace_scalar, replace_word
+from briefgen.patch import (
+    Edit,
+    TextFile,
+    child_of,
+    find_in_body,
+    insert_field,
+    line_end,
+    read_file,
+    replace_scalar,
+    replace_word,
+)
 from briefgen.records import Brief, Kind, Quote, Record, Source
 from briefgen.references import BodyReference, find_references
-from briefgen.source import Node, SequenceNode
+from briefgen.source import MappingNode, SequenceNode
 from briefgen.urls import INDEX, SLUG_FORM, is_slug, record_url, slugify_text
 
 WITH_ALIASES: frozenset[Kind] = frozenset({"brief", "actor", "event", "topic", "page"})
@@ -45,13 +54,12 @@ def plan_renaming(
     Raises:
         BriefgenError: There is no such record, or the new id is none or taken.
     """
-    records, policies = opened.records, opened.config.publisher.policies if opened.config.publisher else ()
-    directory = _make_directory(records, opened.inline_quotes)
-    key = _find_key(old, directory)
-    new_key = Key(key.kind, _read_new(new, key, directory, records))
-    renaming = _Renaming(opened, directory, key, new_key, keep_alias)
+    policies = opened.config.publisher.policies if opened.config.publisher else ()
+    key = _find_key(old, opened)
+    new_key = Key(key.kind, _read_new(new, key, opened))
+    renaming = _Renaming(opened, key, new_key, keep_alias, opened.inline_quotes)
     renaming.rename_record()
-    for by_slug in records.by_kind.values():
+    for by_slug in opened.records.by_kind.values():
         for record in by_slug.values():
             renaming.follow_references(record)
     renaming.pin_quotes()
@@ -60,21 +68,16 @@ def plan_renaming(
     return key, tuple(renaming.make_changes())
 
 
-def _make_directory(records: Records, quote_slugs: dict[tuple[str, int], str]) -> Directory:
-    directory = Directory(frozenset())
-    for kind, by_slug in records.by_kind.items():
-        for record in by_slug.values():
-            directory.add(kind, record)
-    directory.slugs["quote"] |= set(quote_slugs.values())
-    return directory
-
-
-def _find_key(text: str, directory: Directory) -> Key:
+def _find_key(text: str, opened: Opened) -> Key:
+    directory = opened.directory
     prefix, colon, rest = text.partition(":")
     kinds = tuple(kind for kind in KINDS if kind == prefix) if colon and prefix in KINDS else KINDS
     slug = rest if colon and prefix in KINDS else text
     found = [Key(kind, slug) for kind in kinds if slug in directory.slugs[kind]]
     if len(found) == 1:
+        if found[0].kind == "source" and slug not in opened.records.by_kind["source"]:
+            where = opened.lifted.sources[slug].origin.path
+            raise BriefgenError(f"{found[0]} is written inside {where}; briefgen extract gives it a file")
         return found[0]
     if found:
         raise BriefgenError(
@@ -88,7 +91,8 @@ def _find_key(text: str, directory: Directory) -> Key:
     raise BriefgenError(f"no {noun} {quote_text(slug)}{suggest_close(slug, known)}")
 
 
-def _read_new(text: str, key: Key, directory: Directory, records: Records) -> str:
+def _read_new(text: str, key: Key, opened: Opened) -> str:
+    directory = opened.directory
     prefix, colon, rest = text.partition(":")
     if colon and prefix in KINDS and prefix != key.kind:
         raise BriefgenError(f"{key} stays {key.kind}; move its file and its fields to make it {prefix}")
@@ -107,16 +111,10 @@ def _read_new(text: str, key: Key, directory: Directory, records: Records) -> st
             raise BriefgenError(
                 f"{quote_text(slug)} is the name of {bearer}, whose references would change hands"
             )
-    for brief in _briefs(records):
-        if key.kind == "source" and any(
-            isinstance(each, Source) and each.slug == slug for each in brief.sources
-        ):
+    for brief in opened.briefs.values() if key.kind == "source" else ():
+        if any(isinstance(each, Source) and each.slug == slug for each in brief.sources):
             raise BriefgenError(f"{quote_text(slug)} is the id of a source written in {brief.origin.path}")
     return slug
-
-
-def _briefs(records: Records) -> Iterator[Brief]:
-    return (brief for brief in records.by_kind["brief"].values() if isinstance(brief, Brief))
 
 
 @dataclass(slots=True)
@@ -124,10 +122,10 @@ class _Renaming:
     """The edits that one renaming makes, gathered file by file."""
 
     opened: Opened
-    directory: Directory
     old: Key
     new: Key
     keep_alias: bool
+    inline_quotes: dict[tuple[str, int], str]
     quotes_used: set[str] = field(default_factory=set)
     """Ids of quotes that something refers to."""
     files: dict[str, TextFile] = field(default_factory=dict)
@@ -142,7 +140,7 @@ class _Renaming:
             return
         path, index = record.origin.path, record.origin.index
         file = self._file(path)
-        node = file.find_node(index)
+        node = file.find_mapping(index)
         id_node = child_of(node, "id")
         if id_node is not None:
             self._edit(path, replace_scalar(file, id_node, self.old.slug, self.new.slug))
@@ -154,11 +152,11 @@ class _Renaming:
             self._edit(path, self._make_alias(file, node))
 
     def _rename_inline_quote(self) -> None:
-        for (brief, i), slug in self.opened.inline_quotes.items():
+        for (brief, i), slug in self.inline_quotes.items():
             if slug == self.old.slug:
                 record = self.opened.records.by_kind["brief"][brief]
                 file = self._file(record.origin.path)
-                node = file.find_node(record.origin.index, ("quotes", i))
+                node = file.find_mapping(record.origin.index, ("quotes", i))
                 id_node = child_of(node, "id")
                 if id_node is not None:
                     edit = replace_scalar(file, id_node, self.old.slug, self.new.slug)
@@ -166,7 +164,7 @@ class _Renaming:
                     edit = insert_field(file, node, f"id: {self.new.slug}")
                 self._edit(record.origin.path, edit)
 
-    def _keep_date(self, record: Record, file: TextFile, node: Node) -> None:
+    def _keep_date(self, record: Record, file: TextFile, node: MappingNode) -> None:
         """Write the date that a brief had from the name of its file, where the new name has another."""
         dated = _DATED.match(self.old.slug)
         if not isinstance(record, Brief) or dated is None or child_of(node, "date") is not None:
@@ -174,7 +172,7 @@ class _Renaming:
         if not self.new.slug.startswith(f"{dated.group()}-"):
             self._edit(file.path, insert_field(file, node, f"date: {dated.group()}"))
 
-    def _make_alias(self, file: TextFile, node: Node) -> Edit:
+    def _make_alias(self, file: TextFile, node: MappingNode) -> Edit:
         old, new = (f"/{record_url(*key).removesuffix(INDEX)}" for key in (self.old, self.new))
         aliases = child_of(node, "aliases")
         if not isinstance(aliases, SequenceNode) or not aliases.value:
@@ -190,8 +188,7 @@ class _Renaming:
             return Edit(end, end, f", {old}")
         line_start = file.text.rfind("\n", 0, file.start_of(last)) + 1
         indent = file.text[line_start : file.start_of(last)]
-        line_end = file.text.find("\n", end)
-        at = line_end if line_end >= 0 else len(file.text)
+        at = line_end(file.text, end)
         return Edit(at, at, f"\n{indent}{old}")
 
     def follow_references(self, record: Record) -> None:
@@ -219,14 +216,14 @@ class _Renaming:
 
     def pin_quotes(self) -> None:
         """Write the ids of quotes that would change with their speaker's, where somebody may hold them."""
-        for brief in _briefs(self.opened.records):
+        for brief in self.opened.briefs.values():
             for i, quote in enumerate(brief.quotes):
-                slug = self.opened.inline_quotes.get((brief.slug, i), "")
+                slug = self.inline_quotes.get((brief.slug, i), "")
                 if not isinstance(quote, Quote) or quote.slug or not self._means(quote.speaker, ("actor",)):
                     continue
                 if slug and (self.keep_alias or slug in self.quotes_used):
                     file = self._file(brief.origin.path)
-                    node = file.find_node(brief.origin.index, ("quotes", i))
+                    node = file.find_mapping(brief.origin.index, ("quotes", i))
                     self._edit(file.path, insert_field(file, node, f"id: {slug}"))
 
     def _edit_field(self, origin: Pointer, keys: Keys, old: str, new: str) -> None:
@@ -235,7 +232,7 @@ class _Renaming:
 
     def _find(self, text: str, kinds: tuple[str, ...]) -> Key | None:
         try:
-            return self.directory.find(text, kinds)  # type: ignore[arg-type]
+            return self.opened.directory.find(text, kinds)  # type: ignore[arg-type]
         except NotFound:
             return None
 
@@ -255,7 +252,9 @@ class _Renaming:
         if found.kind == "quote":
             self.quotes_used.add(found.slug)
         if found == self.old and slug == self.old.slug:
-            others = any(self.new.slug in self.directory.slugs[kind] for kind in KINDS if kind in kinds)
+            others = any(
+                self.new.slug in self.opened.directory.slugs[kind] for kind in KINDS if kind in kinds
+            )
             return slug, str(self.new) if others and not has_prefix else self.new.slug
         is_hidden = slug == self.new.slug and not has_prefix and found.kind != self.new.kind
         return (slug, str(found)) if is_hidden and self.new.kind in kinds else None
@@ -275,14 +274,8 @@ class _Renaming:
             self._edit(file.path, replace_word(file, *replaced, start + found.start, start + found.end))
             return
         node = file.find_node(record.origin.index, (*keys, "body"))
-        shown = body[found.start : found.end].strip()
-        pattern = re.compile(r"\s+".join(map(re.escape, shown.split())))
-        rank = sum(1 for match in pattern.finditer(body) if match.start() < found.start)
-        places = list(pattern.finditer(file.text, file.start_of(node), file.end_of(node)))
-        if rank >= len(places):
-            where = f"{quote_text(shown)} in {file.path}"
-            raise BriefgenError(f"{where} is written with escapes; put the text under body: | first")
-        self._edit(file.path, replace_word(file, *replaced, *places[rank].span()))
+        span = find_in_body(file, node, body, found)
+        self._edit(file.path, replace_word(file, *replaced, *span))
 
     def follow_policy(self, index: int) -> None:
         """Change the settings' reference to a page."""

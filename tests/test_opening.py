@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.opening import CannotOpen, open_site
+from briefgen.opening import CannotOpen, link_all, open_site
 
 from projects import Write
 
@@ -27,7 +27,7 @@ def test_opens_all_of_a_site_drafts_included(project: Write) -> None:
     opened = open_site(site.root)
 
     assert {("a", 0): "ana-one", ("b", 0): "own"} == opened.inline_quotes
-    assert {"a", "b"} == opened.site.briefs.keys()
+    assert {"a", "b"} == opened.briefs.keys() == link_all(opened).briefs.keys()
     assert "Desk" == opened.config.title
 
 

@@ -58,21 +58,21 @@ def test_a_word_in_a_scalar_changes_and_its_quotes_stay(tmp_path: Path, field: s
         ("title: A # x\n# about b\nb: c\n", "title: A # x\nid: n\n# about b\nb: c\n"),
         ("title: A", "title: A\nid: n"),
         ("summary: |\n  A\ntitle: 'A\n  b'\nb: c\n", "summary: |\n  A\ntitle: 'A\n  b'\nid: n\nb: c\n"),
-        ("tags: [a]\ntitle: A\n", "tags: [a]\ntitle: A\nid: n\n"),
+        ("tags: [a]\ntitle: A\n", "tags: [a]\nid: n\ntitle: A\n"),
         ("{title: A, b: c}\n", "{id: n, title: A, b: c}\n"),
     ],
 )
 def test_a_field_goes_below_the_first_of_one_line(tmp_path: Path, text: str, after: str) -> None:
     file = read_file(write(tmp_path, text.encode(), "a.yaml"), "a.yaml")
 
-    assert after == file.apply([insert_field(file, file.find_node(-1), "id: n")]).decode()
+    assert after == file.apply([insert_field(file, file.find_mapping(-1), "id: n")]).decode()
 
 
 def test_a_field_in_a_list_is_indented_as_its_neighbours(tmp_path: Path) -> None:
     file = read_file(write(tmp_path, b"- a: b\n- c: d\n  e: f\n", "a.yaml"), "a.yaml")
 
     assert b"- a: b\n- c: d\n  id: n\n  e: f\n" == file.apply(
-        [insert_field(file, file.find_node(1), "id: n")]
+        [insert_field(file, file.find_mapping(1), "id: n")]
     )
 
 

@@ -206,6 +206,11 @@ def test_each_kind_is_renamed_wherever_it_is_referred_to(
         ("ana", "event:ana", "actor:ana stays actor; move its file and its fields to make it event"),
         ("plan", "s1", '"s1" is the id of a source written in content/briefs/2025-09-04-bridge.md'),
         ("ana", "small", '"small" is the name of topic:minor, whose references would change hands'),
+        (
+            "2025-09-04-bridge-s1",
+            "x",
+            "source:2025-09-04-bridge-s1 is written inside content/briefs/2025-09-04-bridge.md; briefgen extract gives it a file",
+        ),
         ("twin", "x", '"twin" is the id of 2 records; write actor:twin or place:twin'),
     ],
 )

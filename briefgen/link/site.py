@@ -41,7 +41,7 @@ def link_site(
     for kind, by_slug in records.by_kind.items():
         for record in by_slug.values():
             directory.add(kind, record)
-    lifted = _lift(records, left_out, directory, report)
+    lifted = lift_all(records, left_out, directory, report)
     resolver = Resolver(directory, cast(dict[str, Topic], records.by_kind["topic"]), lifted, report)
     resolved = _resolve_all(records, lifted, resolver)
     hidden = _find_hidden(left_out, lifted, resolver, resolved)
@@ -52,7 +52,7 @@ def link_site(
     return put_in_order(seen, resolver, hidden, now, left_out, report)
 
 
-def _lift(records: Records, left_out: tuple[LeftOut, ...], directory: Directory, report: Report) -> Lifted:
+def lift_all(records: Records, left_out: tuple[LeftOut, ...], directory: Directory, report: Report) -> Lifted:
     """Lift inline records; briefs that are seen come first, so that hidden ones cannot change their ids."""
     closed = {each.slug for each in left_out}
     briefs = cast(dict[str, Brief], records.by_kind["brief"])
