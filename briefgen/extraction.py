@@ -16,6 +16,7 @@ from msgspec import structs
 from briefgen.apart import span_of, write_apart
 from briefgen.changes import FileChange
 from briefgen.dates import Date
+from briefgen.diagnostics import Pointer
 from briefgen.link.resolve import Keys, RefersTo, resolve_references
 from briefgen.load import CONTENT
 from briefgen.messages import BriefgenError, quote_text, suggest_close
@@ -131,11 +132,7 @@ class _InBrief:
         if source.slug:
             return local.get(source.slug, source.slug)
         by_slug = self.opened.lifted.sources
-        return next(
-            slug
-            for slug in local.values()
-            if structs.replace(source, slug=slug, origin=by_slug[slug].origin) == by_slug[slug]
-        )
+        return next(slug for slug in local.values() if _describe(source) == _describe(by_slug[slug]))
 
     def follow_sources(self) -> Iterator[Edit]:
         """Yield the edits that lead the brief's references to its own sources to the shared ones."""
@@ -177,3 +174,8 @@ class _InBrief:
         if isinstance(quote, Quote) and not quote.event and quote.date is None:
             text += f"date: {self.dates.get(slug, self.brief.date).text}\n"
         return Edit(start, end, slug), text
+
+
+def _describe(source: Source) -> Source:
+    """Return a source without what tells where it was written."""
+    return structs.replace(source, slug="", origin=Pointer(""), references=())

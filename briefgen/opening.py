@@ -11,7 +11,7 @@ from typing import cast
 
 from briefgen.config import Config, load_config
 from briefgen.dates import parse_zone
-from briefgen.diagnostics import Diagnostic, Report
+from briefgen.diagnostics import Diagnostic, Report, locate_found
 from briefgen.link import find_now
 from briefgen.link.lift import Lifted
 from briefgen.link.names import Directory
@@ -67,7 +67,8 @@ def open_site(root: Path) -> Opened:
     config = load_config(root, report)
     records = load_records(root, report)
     if config is None or report.has_errors:
-        raise CannotOpen(report.locate_found("error"))
+        errors = (found for found in report.found if found.level == "error")
+        raise CannotOpen(locate_found(errors, report.locate))
     directory = Directory(records.skipped)
     for kind, by_slug in records.by_kind.items():
         for record in by_slug.values():

@@ -13,13 +13,15 @@ from briefgen.config import load_config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
 from briefgen.link import find_now, link_site
-from briefgen.load import load_records as load_records
+from briefgen.load import load_records
 from briefgen.model import Site
 from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
 from briefgen.source import Locator
 from click.testing import CliRunner
 from click.testing import Result as Outcome
+
+__all__ = ["BRIEF", "Project", "Write", "load_records", "run", "write_files"]
 
 BRIEF = "---\ntitle: A bridge\ndate: 2025-09-04\n---\n"
 """A brief without fault."""
