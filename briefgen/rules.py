@@ -103,6 +103,9 @@ CORRECTION_NOT_CASCADED = Rule(
     "correction-not-cascaded", "warning", "a corrected text that still stands elsewhere"
 )
 
+SILENT_EDIT = Rule("silent-edit", "error", "a change to what was published, without a correction")
+LOST_PAGE = Rule("lost-page", "error", "a published page that is gone and leads nowhere")
+
 LEAKED_DRAFT = Rule("leaked-draft", "error", "a trace of what is not published")
 MISSING_ALT = Rule("missing-alt", "warning", "a picture without a description")
 TODO_MARKER = Rule("todo-marker", "warning", "a mark of unfinished work")

@@ -17,6 +17,7 @@ from briefgen.check.languages import check_languages
 from briefgen.check.output import check_pages
 from briefgen.check.positions import check_positions
 from briefgen.check.publication import check_body, check_publication
+from briefgen.check.publishing import check_lock
 from briefgen.check.quotations import Recorded, check_quotations, check_quotations_in
 from briefgen.check.quotes import check_quotes
 from briefgen.check.roles import check_roles, check_titles
@@ -26,7 +27,15 @@ from briefgen.check.weekdays import check_weekdays, check_weekdays_in
 from briefgen.config import Config
 from briefgen.model import Site
 
-__all__ = ["Finding", "check_pages", "check_site", "check_waivers", "collect_waivers", "make_brief_check"]
+__all__ = [
+    "Finding",
+    "check_lock",
+    "check_pages",
+    "check_site",
+    "check_waivers",
+    "collect_waivers",
+    "make_brief_check",
+]
 
 CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_dates,

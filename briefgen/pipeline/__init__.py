@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefgen.pipeline.build import build_site
-from briefgen.pipeline.check import check_content
+from briefgen.pipeline.check import check_content, lock_content
 from briefgen.pipeline.options import OUTPUT, Options, Result
 from briefgen.pipeline.stages import Loaded, load_site
 

@@ -16,6 +16,7 @@ from briefgen.config import SETTINGS_FILE
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.load import CONTENT, ContentFile, ParsedFile
+from briefgen.lock import LOCK
 from briefgen.pipeline.amend import amend_build
 from briefgen.pipeline.lastbuild import (
     LastBuild,
@@ -58,7 +59,8 @@ def build_site(options: Options) -> Result:
             changed = find_changed(last.inputs, inputs)
             if not changed:
                 return make_result(options.root, last, written=WriteSummary(0, len(last.files), 0))
-            if amended := amend_build(options, last, inputs, changed, cache):
+            may_amend = LOCK not in inputs  # which is compared with the whole site
+            if may_amend and (amended := amend_build(options, last, inputs, changed, cache)):
                 return amended
         return _build_anew(options, last, inputs, cache, workers)
 
@@ -66,7 +68,7 @@ def build_site(options: Options) -> Result:
 def _scan_site(options: Options, last: LastBuild | None) -> Inputs:
     options.observer.begin("scan")
     folders = {name: options.root / name for name in (CONTENT, TEMPLATES)}
-    files = {SETTINGS_FILE: options.root / SETTINGS_FILE}
+    files = {name: options.root / name for name in (SETTINGS_FILE, LOCK)}
     return scan_inputs(folders, files, last.inputs if last else {})
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.check import check_pages
 from briefgen.diagnostics import Report
 from briefgen.load import parse_files
+from briefgen.lock import Lock, make_lock
 from briefgen.model import Artifact
 from briefgen.pipeline.options import Options, Result
 from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
@@ -43,6 +44,15 @@ def check_content(options: Options) -> Result:
         contents=loaded.site.contents,
         left_out=loaded.site.left_out,
     )
+
+
+def lock_content(options: Options) -> Lock:
+    """Return what of a site, which `check_content` found to be without error, is published now."""
+    report = Report(Locator(options.root))
+    with hire_workers(options.jobs, options.make_executor) as workers:
+        loaded = load_site(options, lambda files: parse_files(files, workers), report)
+    assert loaded is not None  # noqa: S101 - its settings were read before
+    return make_lock(loaded.site)
 
 
 def make_artifacts(loaded: Loaded, options: Options, workers: Workers, report: Report) -> Iterator[Artifact]:

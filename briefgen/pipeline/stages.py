@@ -8,12 +8,13 @@ from itertools import chain
 
 from msgspec import structs
 
-from briefgen.check import Finding, check_site, check_waivers, collect_waivers, make_brief_check
+from briefgen.check import Finding, check_lock, check_site, check_waivers, collect_waivers, make_brief_check
 from briefgen.config import Config, load_config
 from briefgen.diagnostics import Found, Pointer, Report
 from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
+from briefgen.lock import Lock, read_lock
 from briefgen.model import Artifact, Page, Site
 from briefgen.pipeline.options import Options
 from briefgen.plan import plan_pages
@@ -30,6 +31,8 @@ class Loaded:
     site: Site
     records: Records
     config: Config
+    lock: Lock | None
+    """What was published before; None where nothing was written down."""
 
 
 def load_settings(options: Options, report: Report) -> Config | None:
@@ -57,12 +60,13 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     report.waived = collect_waivers(records, now)
     options.observer.begin("link")
     site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
-    return Loaded(site, records, config)
+    return Loaded(site, records, config, read_lock(options.root))
 
 
 def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
-    for finding in check_site(loaded.site, loaded.config):
+    since_publishing = check_lock(loaded.site, loaded.lock) if loaded.lock else ()
+    for finding in chain(check_site(loaded.site, loaded.config), since_publishing):
         report.add(*finding)
     check_brief = make_brief_check(loaded.site, loaded.config)
     found_in_briefs: dict[str, tuple[Found, ...]] = {}

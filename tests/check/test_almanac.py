@@ -8,7 +8,9 @@ def find(text: str, tag: str = "en") -> list[tuple[int | None, int, int, int]]:
     """Return year, month, day and weekday of each date found, Monday being 0."""
     almanac = make_almanac(tag)
     assert almanac is not None
-    return [(each.year, each.month, each.day, each.weekday) for each in find_written(straighten(text), almanac)]
+    return [
+        (each.year, each.month, each.day, each.weekday) for each in find_written(straighten(text), almanac)
+    ]
 
 
 @pytest.mark.parametrize(
