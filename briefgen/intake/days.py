@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from briefgen.check.weekdays import make_almanac
+from briefgen.check.almanac import make_almanac
 
 
 @dataclass(frozen=True, slots=True)

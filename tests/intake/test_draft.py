@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from briefgen.check import check_site
+from briefgen.check import check_site, make_brief_check
 from briefgen.config import Config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
@@ -208,7 +208,8 @@ def test_the_article_that_the_shipped_brief_came_as(tmp_path: Path) -> None:
         site = link_site(
             load_records(tmp_path, report), Config(), report, now=parse_date("2025-09-10"), with_drafts=True
         )
-        found = {finding.rule.id for finding in check_site(site, Config())}
+        findings = [*check_site(site, Config()), *make_brief_check(site, Config())(drafted.slug)]
+        found = {finding.rule.id for finding in findings}
 
         quotes = [quote for quote in drafted.quotes if isinstance(quote, Quote)]
         assert ["Why are we", "If Ukraine"] == [quote.text[:10] for quote in quotes]
