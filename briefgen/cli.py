@@ -15,8 +15,25 @@ import click
 from briefgen import __version__
 from briefgen.messages import BriefgenError, suggest_close
 
-COMMANDS = ("init", "new", "list", "show", "build", "check", "explain", "schema", "completion", "clean")
-"""Each a module of `briefgen.commands` with the function `command`."""
+COMMANDS = (
+    "init",
+    "new",
+    "import",
+    "list",
+    "show",
+    "build",
+    "check",
+    "explain",
+    "publish",
+    "rename",
+    "extract",
+    "suggest-links",
+    "schema",
+    "completion",
+    "clean",
+)
+"""Each a module of `briefgen.commands` with the function `command`; `suggest-links` is `suggest_links.py`,
+`import`, which is a word of Python's, is `import_.py`."""
 
 
 class Program(click.Group):

@@ -16,6 +16,7 @@ from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
 from briefgen.load import Records, collect_records, list_files, parse_files
 from briefgen.messages import BriefgenError
+from briefgen.opening import CannotOpen, Opened, open_site
 from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
 from briefgen.source import Locator
 from briefgen.workers import count_cores, hire_workers
@@ -60,6 +61,29 @@ at_a_time = click.option(
     help="Take this date or time for now; the newest date in the published briefs by default.",
 )
 """The option of commands that tell what has passed."""
+
+
+root_option = click.option(
+    "-C",
+    "--directory",
+    "root",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The site's folder; the current one by default.",
+)
+dry_run_option = click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+
+
+@contextmanager
+def opened_site(root: Path) -> Iterator[Opened]:
+    """Open a site to change its files; where one cannot be read, say why and end with 1."""
+    try:
+        opened = open_site(root)
+    except CannotOpen as fault:
+        print_findings(fault.diagnostics, root, to_stderr=True)
+        click.echo("nothing was changed; these come first", err=True)
+        sys.exit(1)
+    yield opened
 
 
 def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
@@ -139,6 +163,12 @@ def load_silently(root: Path) -> Records:
     files = list_files(root, silent)
     with hire_workers(count_cores()) as workers:
         return collect_records(files, parse_files(files, workers), silent)
+
+
+def find_today() -> date:
+    """Return the day it is, or the one that the environment tells."""
+    told = _read_source_date()
+    return date.fromisoformat(told.first) if told else datetime.now(UTC).date()
 
 
 def _read_source_date() -> Date | None:
