@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import format_date
+from briefgen.evidence import count_days_since, is_stale
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site, StanceTaken
-
-STALE_AFTER = 365
-"""Days after which a position that nothing has confirmed is worth another look."""
 
 
 def check_positions(site: Site, _: Config) -> Iterator[Finding]:
@@ -45,7 +42,7 @@ def _check_history(site: Site, history: list[StanceTaken]) -> Iterator[Finding]:
             )
             where = site.briefs[newest.brief].at("positions", newest.index, "stance")
             yield Finding(rules.POSITIONS_CONFLICT, where, message)
-    age = date.fromisoformat(site.now.first) - date.fromisoformat(newest.as_of.last)
-    if age.days > STALE_AFTER:
-        message = f"the last evidence is of {format_date(newest.as_of)}, {age.days} days ago"
+    if is_stale(newest.as_of, site.now):
+        age = count_days_since(newest.as_of, site.now)
+        message = f"the last evidence is of {format_date(newest.as_of)}, {age} days ago"
         yield Finding(rules.POSITION_STALE, site.briefs[newest.brief].at("positions", newest.index), message)

@@ -10,6 +10,7 @@ from briefgen import rules
 from briefgen.check.finding import Finding, where_cited
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer
+from briefgen.evidence import find_origin, quoted_in, sources_of
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site
 from briefgen.records import Brief, Source
@@ -67,31 +68,6 @@ def _where_named(site: Site, brief: Brief, source: str) -> Pointer:
     )
     quote = site.statements[slug].quote
     return where_cited(quote, source) if quote.origin.path == brief.origin.path else brief.at("quotes", i)
-
-
-def sources_of(site: Site, brief: Brief) -> dict[str, None]:
-    """Return every source that a brief or one of its quotes rests on, each once, in order."""
-    own = [slug for slug in brief.sources if isinstance(slug, str)]
-    carrying = [source for slug in quoted_in(site, brief) for source in site.statements[slug].sources]
-    return dict.fromkeys(slug for slug in (*own, *carrying) if slug in site.sources)
-
-
-def quoted_in(site: Site, brief: Brief) -> list[str]:
-    """Return the quotes of a brief."""
-    return [slug for slug in brief.quotes if isinstance(slug, str) and slug in site.statements]
-
-
-def find_origin(site: Site, slug: str) -> str:
-    """Return who first told what a source tells: its wire, else its publisher, else the source itself.
-
-    A source that was made from one other has that one's origin.
-    """
-    seen: set[str] = set()
-    source = site.sources[slug]
-    while len(source.derived_from) == 1 and source.slug not in seen:
-        seen.add(source.slug)
-        source = site.sources.get(source.derived_from[0], source)
-    return source.wire or source.publisher or source.slug
 
 
 def _check_source(source: Source) -> Iterator[Finding]:

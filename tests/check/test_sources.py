@@ -1,27 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.sources import find_origin, remove_tracking
+from briefgen.check.sources import remove_tracking
 
 from projects import Write
-
-
-def test_origins_are_followed_to_the_wire(project: Write) -> None:
-    site = project(
-        {
-            "content/sources/all.yaml": """
-            - {id: wire, title: Wire, publisher: P, wire: AFP}
-            - {id: copy, title: Copy, publisher: Q, derived_from: wire}
-            - {id: copy-of-copy, title: Copy, publisher: R, derived_from: [copy]}
-            - {id: two, title: Two, publisher: S, derived_from: [wire, own]}
-            - {id: own, title: Own}
-            """
-        }
-    ).link()
-
-    assert {"wire": "AFP", "copy": "AFP", "copy-of-copy": "AFP", "two": "S", "own": "own"} == {
-        slug: find_origin(site, slug) for slug in site.sources
-    }
 
 
 @pytest.mark.parametrize(
