@@ -8,7 +8,8 @@ from briefgen.records import ActorKind, BriefStatus, BriefType, EventStatus, Eve
 from briefgen.views import (
     ActorLine,
     ActorThen,
-    ArchivePeriod,
+    ArchiveDay,
+    ArchiveYear,
     AssessmentView,
     BriefLine,
     BriefSection,
@@ -22,7 +23,9 @@ from briefgen.views import (
     Fact,
     ImageView,
     Link,
+    MatrixView,
     MembershipView,
+    MonthCalendar,
     NameView,
     NumberedSource,
     ParticipantView,
@@ -36,6 +39,7 @@ from briefgen.views import (
     RelatedActor,
     RoleView,
     SourceView,
+    StripView,
     TimelineDay,
     TopicLine,
     VenueView,
@@ -211,6 +215,8 @@ class ActorContext(PageContext, frozen=True, kw_only=True):
     events: EventSection
     briefs: BriefSection
     related: tuple[RelatedActor, ...]
+    timeline: Link | None = None
+    """Where all of it stands by date; None where there is too little for that."""
 
 
 class QuoteListContext(PageContext, frozen=True, kw_only=True):
@@ -285,10 +291,22 @@ class TopicContext(PageContext, frozen=True, kw_only=True):
     children: tuple[Link, ...]
     same_as: tuple[Link, ...]
     body: Prose
+    matrix: MatrixView | None
+    """Who stands where; without rows where nobody's position is on record."""
     propositions: tuple[PropositionView, ...]
+    """The same in words, for the actors of this page."""
     briefs: BriefSection
     quotes: QuoteSection
     events: EventSection
+    timeline: Link | None = None
+    """Where all of it stands by date; None where there is too little for that."""
+
+
+class MatrixContext(PageContext, frozen=True, kw_only=True):
+    """`pages/matrix.html`: who stood where on a topic at the end of an earlier month."""
+
+    topic: Link
+    matrix: MatrixView
 
 
 class SourceListContext(PageContext, frozen=True, kw_only=True):
@@ -334,21 +352,45 @@ class PlaceContext(PageContext, frozen=True, kw_only=True):
 
 
 class TimelineContext(PageContext, frozen=True, kw_only=True):
-    """`pages/timeline.html`: events and briefs by date, newest first."""
+    """`pages/timeline.html`: events, briefs and corrections, newest first; of a subject, positions too."""
 
     title: str
+    subject: Link | None
+    """The actor or topic; None for the whole site."""
+    strip: StripView | None
+    """The dates of this page as a picture; None where they are one day."""
     days: tuple[TimelineDay, ...]
     total: int
 
 
 class ArchiveContext(PageContext, frozen=True, kw_only=True):
-    """`pages/archive.html`: all years; the months of a year; the briefs of a month."""
+    """`pages/archive.html`: all years, newest first, month by month."""
 
     title: str
-    up: Link | None
-    """The year of a month, the archive of a year."""
-    periods: tuple[ArchivePeriod, ...]
-    briefs: tuple[BriefLine, ...]
+    years: tuple[ArchiveYear, ...]
+    total: int
+
+
+class ArchiveYearContext(PageContext, frozen=True, kw_only=True):
+    """`pages/archive-year.html`: a year as twelve small months."""
+
+    title: str
+    up: Link
+    """The archive."""
+    months: tuple[MonthCalendar, ...]
+    briefs: BriefSection
+    """Those of no certain month."""
+    total: int
+
+
+class ArchiveMonthContext(PageContext, frozen=True, kw_only=True):
+    """`pages/archive-month.html`: a month, and its briefs by day."""
+
+    title: str
+    up: Link
+    """The year."""
+    calendar: MonthCalendar
+    days: tuple[ArchiveDay, ...]
     total: int
 
 
@@ -389,12 +431,15 @@ CONTEXT_BY_TEMPLATE: dict[str, type[PageContext]] = {
     "pages/event.html": EventContext,
     "pages/topics.html": TopicListContext,
     "pages/topic.html": TopicContext,
+    "pages/matrix.html": MatrixContext,
     "pages/sources.html": SourceListContext,
     "pages/source.html": SourceContext,
     "pages/places.html": PlaceListContext,
     "pages/place.html": PlaceContext,
     "pages/timeline.html": TimelineContext,
     "pages/archive.html": ArchiveContext,
+    "pages/archive-year.html": ArchiveYearContext,
+    "pages/archive-month.html": ArchiveMonthContext,
     "pages/corrections.html": CorrectionsContext,
     "pages/page.html": FreePageContext,
     "pages/404.html": NotFoundContext,

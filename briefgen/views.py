@@ -400,6 +400,46 @@ class PropositionView(View, frozen=True, kw_only=True):
     stances: tuple[StanceGroup, ...]
 
 
+class MatrixCell(View, frozen=True, kw_only=True):
+    """Where an actor stands on one proposition; everything is empty where nothing is on record."""
+
+    stance: Stance | None = None
+    href: str = ""
+    """What it rests on."""
+    as_of: Day | None = None
+    """The date of the last evidence."""
+    change: Change | None = None
+    is_stale: bool = False
+    """Whether the last evidence is more than a year old, as in the rule `position-stale`."""
+    is_new: bool = False
+    """Whether it is from the month that the matrix shows the end of."""
+
+
+class MatrixRow(View, frozen=True, kw_only=True):
+    """Where an actor stands on each proposition of a topic."""
+
+    actor: ActorThen
+    cells: tuple[MatrixCell, ...]
+    """One for each proposition, in order."""
+
+
+class MatrixView(View, frozen=True, kw_only=True):
+    """Who stands where on a topic at a date: actors by propositions."""
+
+    as_of: Day
+    propositions: tuple[Link, ...]
+    rows: tuple[MatrixRow, ...]
+    """Those on this page, actors of like mind beside each other."""
+    total: int
+    """How many actors there are on all pages together."""
+    moments: tuple[Link, ...]
+    """The ends of earlier months and now, those near this one; a gap is an entry without `href`."""
+    current: str
+    """The text of this one among them."""
+    has_stale: bool
+    has_new: bool
+
+
 class ExcerptView(View, frozen=True, kw_only=True):
     """A passage of a source, and the quotes that rest on it."""
 
@@ -408,12 +448,14 @@ class ExcerptView(View, frozen=True, kw_only=True):
 
 
 class TimelineEntry(View, frozen=True, kw_only=True):
-    """An event, brief or correction on its day."""
+    """An event, brief, position or correction on its day."""
 
-    kind: Literal["event", "brief", "correction"]
+    kind: Literal["event", "brief", "position", "correction"]
     title: Link
     label: str
-    """What kind of event or brief it is."""
+    """What kind of event, brief or correction it is; the stance of a position."""
+    who: Link | None = None
+    """Whose position it is."""
     summary: str = ""
     status: str = ""
 
@@ -425,8 +467,77 @@ class TimelineDay(View, frozen=True, kw_only=True):
     entries: tuple[TimelineEntry, ...]
 
 
-class ArchivePeriod(View, frozen=True, kw_only=True):
-    """A year or month, and how many briefs it has."""
+class StripMark(View, frozen=True, kw_only=True):
+    """A day, or a range of days of which one is meant, on a strip. Places are in hundredths of its length."""
 
-    period: Link
+    x: str
+    width: str = ""
+    """Of a range; empty for a day."""
+    size: int
+    """1 for one entry, up to 5 for many on nearly the same day; 0 for a range."""
+    is_open: bool = False
+    """Whether the range has no end."""
+
+
+class StripLane(View, frozen=True, kw_only=True):
+    """The marks of one kind."""
+
+    label: str
+    marks: tuple[StripMark, ...]
     total: int
+
+
+class StripTick(View, frozen=True, kw_only=True):
+    """A label below a strip."""
+
+    x: str
+    label: str
+    anchor: Literal["start", "middle", "end"]
+
+
+class StripView(View, frozen=True, kw_only=True):
+    """Dates as marks on a line."""
+
+    lanes: tuple[StripLane, ...]
+    ticks: tuple[StripTick, ...]
+
+
+class CalendarCell(View, frozen=True, kw_only=True):
+    """A day of a month, or a month of a year. Before the first and after the last day, all is empty."""
+
+    label: str
+    """`4`, `Sep`."""
+    name: str
+    """`4 September 2025`, `September 2025`."""
+    href: str = ""
+    """Where the first of its briefs stands; empty where there is none."""
+    total: int = 0
+    level: int = 0
+    """How dark it is, 0 to 4."""
+
+
+class ArchiveYear(View, frozen=True, kw_only=True):
+    """A year, and how many briefs each month has."""
+
+    year: Link
+    months: tuple[CalendarCell, ...]
+    total: int
+
+
+class MonthCalendar(View, frozen=True, kw_only=True):
+    """A month, week by week from Monday on."""
+
+    month: Link
+    """Without `href` where there are no briefs."""
+    weeks: tuple[tuple[CalendarCell, ...], ...]
+    total: int
+
+
+class ArchiveDay(View, frozen=True, kw_only=True):
+    """The briefs of a day."""
+
+    anchor: str
+    """The id that its heading must bear."""
+    date: Day | None
+    """None where they are not known to the day."""
+    briefs: tuple[BriefLine, ...]

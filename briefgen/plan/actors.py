@@ -15,6 +15,7 @@ from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
+from briefgen.plan.timeline import link_timeline
 from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
 from briefgen.roles import first_day, role_on
@@ -77,7 +78,8 @@ def _plan_actor(planner: Planner, actor: Actor, positions: list[StanceTaken]) ->
     events = list(site.referring("event", "participants.actor", key))
     briefs = site.briefs_by_actor.get(actor.slug, ())
     longest = max(len(said), len(about), len(positions), len(events), len(briefs))
-    first = _describe_actor(planner, actor, briefs)
+    timeline = link_timeline(planner, key, events, briefs)
+    first = structs.replace(_describe_actor(planner, actor, briefs), timeline=timeline)
     for part in slice_pages(record_url("actor", actor.slug), longest, planner.config.page_size):
         context = structs.replace(
             first,

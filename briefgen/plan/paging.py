@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,16 +49,23 @@ def slice_pages(url: str, total: int, size: int) -> Iterator[Slice]:
 
 
 def _make_pager(url: str, number: int, count: int) -> Pager:
-    near = {1, count, *range(number - NEIGHBOURS, number + NEIGHBOURS + 1)}
-    pages: list[Link] = []
-    for shown in sorted(each for each in near if 1 <= each <= count):
-        if pages and int(pages[-1].text) < shown - 1:
-            pages.append(Link(text="…"))
-        pages.append(Link(text=str(shown), href=numbered_url(url, shown)))
     return Pager(
         number=number,
         count=count,
-        pages=tuple(pages),
+        pages=list_near(number - 1, count, lambda i: Link(text=str(i + 1), href=numbered_url(url, i + 1))),
         previous=numbered_url(url, number - 1) if number > 1 else "",
         next=numbered_url(url, number + 1) if number < count else "",
     )
+
+
+def list_near(current: int, count: int, make: Callable[[int], Link]) -> tuple[Link, ...]:
+    """Return the first, the last and the neighbours of a link; a gap is a link without address."""
+    near = {0, count - 1, *range(current - NEIGHBOURS, current + NEIGHBOURS + 1)}
+    listed: list[Link] = []
+    before = -1
+    for i in sorted(each for each in near if 0 <= each < count):
+        if i > before + 1:
+            listed.append(Link(text="…"))
+        listed.append(make(i))
+        before = i
+    return tuple(listed)

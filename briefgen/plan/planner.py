@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefgen.config import Config
 from briefgen.contexts import Head, SiteView
-from briefgen.model import Site, StanceTaken
+from briefgen.model import Key, Site, StanceTaken
 from briefgen.plan.frame import FEED, has_feeds, make_head
 from briefgen.plan.paging import Slice
 from briefgen.plan.views import Views
@@ -78,6 +78,11 @@ class Planner:
         """Return the briefs that stand in any of the lists, each once, newest first."""
         named = {slug for each in lists for slug in each}
         return sorted(named, key=self.rank_of_brief.__getitem__)
+
+    def briefs_on(self, topic: Key) -> list[str]:
+        """Return the briefs that belong to a topic or mention it, newest first."""
+        referring = self.site.referring
+        return self.merge_briefs(referring("brief", "topics", topic), referring("brief", "body", topic))
 
     def position_section(self, taken: Sequence[StanceTaken], part: Slice) -> PositionSection:
         """Return the positions of a list that stand on a numbered page."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import get_args
 
 from msgspec import structs
 
@@ -12,15 +10,22 @@ from briefgen.contexts import TopicContext, TopicListContext
 from briefgen.model import Key, Page
 from briefgen.plan.actors import list_same_as
 from briefgen.plan.frame import LISTS, list_url
+from briefgen.plan.matrix import (
+    Moment,
+    count_matrix_pages,
+    find_moments,
+    group_positions,
+    plan_earlier_months,
+    view_matrix,
+    view_propositions,
+)
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
-from briefgen.plan.views import proposition_anchor
-from briefgen.records import Proposition, Stance, Topic
+from briefgen.plan.timeline import link_timeline
+from briefgen.records import Topic
 from briefgen.urls import record_url
-from briefgen.views import PropositionView, StanceGroup, TopicLine
-
-STANCES: tuple[Stance, ...] = get_args(Stance)
+from briefgen.views import TopicLine
 
 
 def plan_topics(planner: Planner) -> Iterator[Page]:
@@ -37,8 +42,11 @@ def plan_topics(planner: Planner) -> Iterator[Page]:
             total=len(slugs),
         )
         yield Page(part.url, "pages/topics.html", context)
+    positions = group_positions(planner)
     for topic in planner.site.topics.values():
-        yield from _plan_topic(planner, topic)
+        moments = find_moments(planner, topic, positions.get(topic.slug, ()))
+        yield from _plan_topic(planner, topic, moments)
+        yield from plan_earlier_months(planner, topic, moments)
 
 
 def make_topic_line(planner: Planner, slug: str) -> TopicLine:
@@ -53,21 +61,23 @@ def make_topic_line(planner: Planner, slug: str) -> TopicLine:
     )
 
 
-def _plan_topic(planner: Planner, topic: Topic) -> Iterator[Page]:
+def _plan_topic(planner: Planner, topic: Topic, moments: list[Moment]) -> Iterator[Page]:
     site, key, url = planner.site, Key("topic", topic.slug), record_url("topic", topic.slug)
-    briefs = planner.merge_briefs(
-        site.referring("brief", "topics", key), site.referring("brief", "body", key)
-    )
+    briefs = planner.briefs_on(key)
     tagged = {*site.referring("quote", "topics", key), *site.referring("quote", "about", key)}
     quotes = [slug for slug in site.statements if slug in tagged] if tagged else []
     events = site.referring("event", "topics", key)
-    first = _describe_topic(planner, topic)
-    longest = max(map(len, (briefs, quotes, events)))
-    for part in slice_pages(url, longest, planner.config.page_size):
+    timeline = link_timeline(planner, key, events, briefs)
+    first = structs.replace(_describe_topic(planner, topic), timeline=timeline)
+    size = planner.config.page_size
+    longest = max(len(briefs), len(quotes), len(events), count_matrix_pages(moments[-1], size) * size)
+    for part in slice_pages(url, longest, size):
         context = structs.replace(
             first,
             head=planner.head(topic.name, url, description=topic.summary, part=part, with_feed=True),
             pager=part.pager,
+            matrix=view_matrix(planner, topic, moments, len(moments) - 1, part.number),
+            propositions=view_propositions(planner, topic, moments[-1], part.number),
             briefs=planner.brief_section(briefs, part),
             quotes=planner.quote_section(quotes, part),
             events=planner.event_section(events, part),
@@ -90,27 +100,9 @@ def _describe_topic(planner: Planner, topic: Topic) -> TopicContext:
         children=tuple(views.link(Key("topic", slug)) for slug in site.referring("topic", "parent", key)),
         same_as=list_same_as(topic.same_as),
         body=make_prose(views, key, topic.body),
-        propositions=tuple(_view_proposition(planner, topic, each) for each in topic.propositions),
+        matrix=None,
+        propositions=(),
         briefs=planner.brief_section([], nothing),
         quotes=planner.quote_section([], nothing),
         events=planner.event_section([], nothing),
-    )
-
-
-def _view_proposition(planner: Planner, topic: Topic, proposition: Proposition) -> PropositionView:
-    """Return a proposition with the latest position of each actor, by stance."""
-    by_stance = defaultdict(list)
-    for taken in planner.site.positions:
-        if taken.position.proposition == f"{topic.slug}/{proposition.id}":
-            view = planner.views.position(taken)
-            if view.is_latest:
-                by_stance[taken.position.stance].append(view)
-    return PropositionView(
-        anchor=proposition_anchor(proposition.id),
-        text=proposition.text,
-        stances=tuple(
-            StanceGroup(stance=stance, positions=tuple(by_stance[stance]))
-            for stance in STANCES
-            if by_stance[stance]
-        ),
     )
