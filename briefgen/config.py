@@ -43,6 +43,8 @@ class Outputs(Part, frozen=True, kw_only=True):
     quotes: bool = True
     sources: bool = True
     timeline: bool = True
+    network: bool = True
+    quality: bool = True
     feeds: bool = True
     data: bool = True
     search: bool = True

@@ -27,6 +27,8 @@ from briefgen.views import (
     MembershipView,
     MonthCalendar,
     NameView,
+    NetworkActor,
+    NetworkArc,
     NumberedSource,
     ParticipantView,
     PositionSection,
@@ -402,6 +404,19 @@ class CorrectionsContext(PageContext, frozen=True, kw_only=True):
     total: int
 
 
+class NetworkContext(PageContext, frozen=True, kw_only=True):
+    """`pages/network.html`: who appears with whom."""
+
+    title: str
+    actors: tuple[NetworkActor, ...]
+    """Those in most briefs, in the order of the line."""
+    arcs: tuple[NetworkArc, ...]
+    height: int
+    """Of the picture; all actors have rows of the same height."""
+    total: int
+    """How many actors appear in briefs at all."""
+
+
 class FreePageContext(PageContext, frozen=True, kw_only=True):
     """`pages/page.html`: about, method, corrections policy."""
 
@@ -441,6 +456,7 @@ CONTEXT_BY_TEMPLATE: dict[str, type[PageContext]] = {
     "pages/archive-year.html": ArchiveYearContext,
     "pages/archive-month.html": ArchiveMonthContext,
     "pages/corrections.html": CorrectionsContext,
+    "pages/network.html": NetworkContext,
     "pages/page.html": FreePageContext,
     "pages/404.html": NotFoundContext,
     "pages/redirect.html": RedirectContext,

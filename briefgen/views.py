@@ -541,3 +541,33 @@ class ArchiveDay(View, frozen=True, kw_only=True):
     date: Day | None
     """None where they are not known to the day."""
     briefs: tuple[BriefLine, ...]
+
+
+class NetworkTie(View, frozen=True, kw_only=True):
+    """Somebody who appears with an actor."""
+
+    actor: Link
+    total: int
+    """In how many briefs."""
+
+
+class NetworkActor(View, frozen=True, kw_only=True):
+    """An actor on the line of the network."""
+
+    actor: Link
+    total: int
+    """In how many briefs it appears."""
+    ties: tuple[NetworkTie, ...]
+    """The strongest."""
+
+
+class NetworkArc(View, frozen=True, kw_only=True):
+    """An arc between two rows of the network; lengths as in its `height`."""
+
+    top: int
+    bottom: int
+    reach: int
+    """How far it reaches out, 8 to 100."""
+    level: int
+    """How strong it is, 1 to 4."""
+    label: str

@@ -20,6 +20,7 @@ LISTS = {
     "sources": "Sources",
     "timeline": "Timeline",
     "archive": "Archive",
+    "network": "Network",
     "corrections": "Corrections",
 }
 """Folders of the list pages, and their titles."""
@@ -44,6 +45,7 @@ def made_lists(site: Site, config: Config) -> tuple[str, ...]:
         "sources": bool(site.sources) and config.outputs.sources,
         "timeline": config.outputs.timeline,
         "archive": bool(site.briefs),
+        "network": config.outputs.network and any(len(cast) > 1 for cast in site.cast.values()),
         "corrections": True,
     }
     return tuple(folder for folder in LISTS if filled[folder])

@@ -17,6 +17,7 @@ from briefgen.plan.corrections import plan_corrections
 from briefgen.plan.events import plan_events
 from briefgen.plan.frame import make_site_view
 from briefgen.plan.home import plan_home
+from briefgen.plan.network import plan_network
 from briefgen.plan.pages import NOT_FOUND, plan_free_pages, plan_not_found, plan_redirects
 from briefgen.plan.places import plan_places
 from briefgen.plan.planner import Planner
@@ -37,6 +38,7 @@ PLANS = (
     plan_sources,
     plan_timeline,
     plan_archive,
+    plan_network,
     plan_corrections,
     plan_not_found,
 )
