@@ -21,6 +21,7 @@ from briefgen.views import (
     EvidenceView,
     ExcerptView,
     Fact,
+    FindingCount,
     ImageView,
     Link,
     MatrixView,
@@ -40,6 +41,7 @@ from briefgen.views import (
     QuoteView,
     RelatedActor,
     RoleView,
+    Share,
     SourceView,
     StripView,
     TimelineDay,
@@ -417,6 +419,21 @@ class NetworkContext(PageContext, frozen=True, kw_only=True):
     """How many actors appear in briefs at all."""
 
 
+class QualityContext(PageContext, frozen=True, kw_only=True):
+    """`pages/quality.html`: how sound the record is."""
+
+    title: str
+    now: Day
+    """The date that the site is made for."""
+    shares: tuple[Share, ...]
+    findings: tuple[FindingCount, ...]
+    """What the checks of the content have to say, worst level first."""
+    total_findings: int | None
+    """None where they are not known when the page is made; then it is silent on them."""
+    total_corrections: int
+    total_briefs: int
+
+
 class FreePageContext(PageContext, frozen=True, kw_only=True):
     """`pages/page.html`: about, method, corrections policy."""
 
@@ -457,6 +474,7 @@ CONTEXT_BY_TEMPLATE: dict[str, type[PageContext]] = {
     "pages/archive-month.html": ArchiveMonthContext,
     "pages/corrections.html": CorrectionsContext,
     "pages/network.html": NetworkContext,
+    "pages/quality.html": QualityContext,
     "pages/page.html": FreePageContext,
     "pages/404.html": NotFoundContext,
     "pages/redirect.html": RedirectContext,

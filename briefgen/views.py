@@ -571,3 +571,25 @@ class NetworkArc(View, frozen=True, kw_only=True):
     level: int
     """How strong it is, 1 to 4."""
     label: str
+
+
+class Share(View, frozen=True, kw_only=True):
+    """How many of a whole meet a demand."""
+
+    label: str
+    part: int
+    total: int
+    percent: int
+    """Rounded down, so that 100 means all."""
+    note: str = ""
+
+
+class FindingCount(View, frozen=True, kw_only=True):
+    """How often a rule is broken."""
+
+    rule: str
+    summary: str
+    level: str
+    total: int
+    percent: int
+    """Of the count of the rule that is broken most."""

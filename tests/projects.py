@@ -61,7 +61,8 @@ class Project:
         report = self.report
         config = load_config(self.root, report)
         assert config is not None
-        return {page.url: page.context for page in plan_pages(self.link(now=now), config, (), report)}
+        pages = plan_pages(self.link(now=now), config, (), report, findings={})
+        return {page.url: page.context for page in pages}
 
     def find(self, rule: str = "") -> list[str]:
         """Build the site and return its errors, or all that breaks one rule, a line each."""

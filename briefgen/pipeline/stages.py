@@ -84,7 +84,9 @@ def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ..
 def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page]:
     """Yield every page of a site, each before it is made."""
     claims = [(artifact.url, pointer) for artifact, pointer in _find_copies(loaded.records)]
-    return plan_pages(loaded.site, loaded.config, claims, report, is_preview=options.with_drafts)
+    return plan_pages(
+        loaded.site, loaded.config, claims, report, findings=None, is_preview=options.with_drafts
+    )
 
 
 def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator[Artifact]:

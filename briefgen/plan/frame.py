@@ -22,6 +22,7 @@ LISTS = {
     "archive": "Archive",
     "network": "Network",
     "corrections": "Corrections",
+    "quality": "Data quality",
 }
 """Folders of the list pages, and their titles."""
 MAIN_LISTS = ("briefs", "actors", "quotes", "events", "topics", "timeline")
@@ -47,6 +48,7 @@ def made_lists(site: Site, config: Config) -> tuple[str, ...]:
         "archive": bool(site.briefs),
         "network": config.outputs.network and any(len(cast) > 1 for cast in site.cast.values()),
         "corrections": True,
+        "quality": config.outputs.quality,
     }
     return tuple(folder for folder in LISTS if filled[folder])
 

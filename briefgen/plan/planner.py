@@ -25,6 +25,8 @@ class Planner:
     frame: SiteView
     rank_of_brief: Mapping[str, int]
     """Where each brief stands among all, newest first."""
+    findings: Mapping[str, int] | None
+    """How often the content breaks each rule; None where that is not known."""
 
     def head(
         self,

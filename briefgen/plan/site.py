@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from briefgen import rules
@@ -21,6 +21,7 @@ from briefgen.plan.network import plan_network
 from briefgen.plan.pages import NOT_FOUND, plan_free_pages, plan_not_found, plan_redirects
 from briefgen.plan.places import plan_places
 from briefgen.plan.planner import Planner
+from briefgen.plan.quality import plan_quality
 from briefgen.plan.quotes import plan_quotes
 from briefgen.plan.sources import plan_sources
 from briefgen.plan.timeline import plan_timeline
@@ -40,6 +41,7 @@ PLANS = (
     plan_archive,
     plan_network,
     plan_corrections,
+    plan_quality,
     plan_not_found,
 )
 
@@ -50,6 +52,7 @@ def plan_pages(
     static_files: Iterable[tuple[str, Pointer]],
     report: Report,
     *,
+    findings: Mapping[str, int] | None,
     is_preview: bool = False,
 ) -> Iterator[Page]:
     """Yield every page of a site.
@@ -61,9 +64,11 @@ def plan_pages(
         config: Its settings.
         static_files: URLs that copied files take, and where those files are.
         report: Takes `duplicate-url` and `unknown-value` of aliases.
+        findings: How often the content that readers may see breaks each rule, for the page on quality;
+            None where that is not known yet.
         is_preview: Whether drafts are shown, so that pages say so.
     """
-    planner = _make_planner(site, config, is_preview=is_preview)
+    planner = _make_planner(site, config, findings, is_preview=is_preview)
     claims = list(static_files)
     copied = {url for url, _ in claims}
     taken: dict[str, str] = {}
@@ -82,16 +87,19 @@ def plan_pages(
 
 def plan_brief(site: Site, config: Config, slug: str, *, is_preview: bool) -> Page:
     """Return the page of one brief, as it is among all pages of the site."""
-    return plan_brief_page(_make_planner(site, config, is_preview=is_preview), slug)
+    return plan_brief_page(_make_planner(site, config, None, is_preview=is_preview), slug)
 
 
-def _make_planner(site: Site, config: Config, *, is_preview: bool) -> Planner:
+def _make_planner(
+    site: Site, config: Config, findings: Mapping[str, int] | None, *, is_preview: bool
+) -> Planner:
     return Planner(
         site,
         config,
         Views(site, config),
         make_site_view(site, config, is_preview=is_preview),
         {slug: i for i, slug in enumerate(site.briefs)},
+        findings,
     )
 
 
