@@ -11,6 +11,7 @@ import click
 
 from briefgen.dates import format_date
 from briefgen.diagnostics import Diagnostic, Found, Level
+from briefgen.export import HOW_TO_INSTALL, is_available
 from briefgen.model import Contents, LeftOut
 from briefgen.pipeline import Result
 from briefgen.write import WriteSummary
@@ -69,6 +70,8 @@ def print_summary(result: Result, output: Path, shown: Collection[Level]) -> Non
     if result.left_out:
         click.echo(f"left out {_describe_left_out(result.left_out)}")
     click.echo(_describe_written(result.written, output))
+    if (output / "search" / "index.html").is_file() and not is_available():
+        click.echo(f"the search was not made; for that: {HOW_TO_INSTALL}", err=True)
 
 
 def count_levels(findings: Iterable[Found | Diagnostic]) -> str:

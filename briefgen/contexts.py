@@ -41,6 +41,7 @@ from briefgen.views import (
     QuoteView,
     RelatedActor,
     RoleView,
+    SearchTag,
     Share,
     SourceView,
     StripView,
@@ -94,6 +95,8 @@ class Head(View, frozen=True, kw_only=True):
     alternates: tuple[Link, ...] = ()
     """The same text in other languages."""
     is_indexed: bool = True
+    search: tuple[SearchTag, ...] = ()
+    """What the site's own search knows of the page; it finds only pages that have some."""
 
 
 class Pager(View, frozen=True, kw_only=True):
@@ -434,6 +437,14 @@ class QualityContext(PageContext, frozen=True, kw_only=True):
     total_briefs: int
 
 
+class SearchContext(PageContext, frozen=True, kw_only=True):
+    """`pages/search.html`: where to search from."""
+
+    title: str
+    has_index: bool
+    """Whether an index was made, in `pagefind/`."""
+
+
 class FreePageContext(PageContext, frozen=True, kw_only=True):
     """`pages/page.html`: about, method, corrections policy."""
 
@@ -475,6 +486,7 @@ CONTEXT_BY_TEMPLATE: dict[str, type[PageContext]] = {
     "pages/corrections.html": CorrectionsContext,
     "pages/network.html": NetworkContext,
     "pages/quality.html": QualityContext,
+    "pages/search.html": SearchContext,
     "pages/page.html": FreePageContext,
     "pages/404.html": NotFoundContext,
     "pages/redirect.html": RedirectContext,

@@ -593,3 +593,11 @@ class FindingCount(View, frozen=True, kw_only=True):
     total: int
     percent: int
     """Of the count of the rule that is broken most."""
+
+
+class SearchTag(View, frozen=True, kw_only=True):
+    """What a search can be narrowed down by."""
+
+    name: str
+    """`kind`, `year`, `actor`, `topic`."""
+    value: str

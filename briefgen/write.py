@@ -93,6 +93,11 @@ class Staging:
         """Take up a file that another process staged, or that the output folder has as it is to be."""
         (self.changed if is_staged else self.unchanged).append(url)
 
+    def read(self, url: str) -> bytes:
+        """Return a file that was taken up, as it is to stand in the output folder."""
+        staged = self._folder / url
+        return (staged if staged.exists() else self.output / url).read_bytes()
+
     def commit(self) -> WriteSummary:
         """Move what changed into place and remove what is ours and no longer made.
 

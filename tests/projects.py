@@ -61,7 +61,7 @@ class Project:
         report = self.report
         config = load_config(self.root, report)
         assert config is not None
-        pages = plan_pages(self.link(now=now), config, (), report, findings={})
+        pages = plan_pages(self.link(now=now), config, (), report, findings={}, has_search=True)
         return {page.url: page.context for page in pages}
 
     def find(self, rule: str = "") -> list[str]:

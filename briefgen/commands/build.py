@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from briefgen.pipeline import OUTPUT, build_site
 @click.option("-v", "--verbose", is_flag=True, help="Print findings of the level info, too.")
 def command(output: Path | None, quiet: bool, verbose: bool, **asked: Any) -> None:
     """Build the site. With any error, the output folder stays as it was."""
-    options = make_options(output=output, **asked)
+    options = replace(make_options(output=output, **asked), with_search=True)
     result = build_site(options)
     shown: tuple[Level, ...] = ("error", "warning", "info") if verbose else ("error", "warning")
     print_findings(result.locate(*shown), options.root, to_stderr=True)

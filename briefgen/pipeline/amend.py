@@ -13,6 +13,7 @@ from briefgen.check import make_brief_check
 from briefgen.config import Config
 from briefgen.contexts import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
+from briefgen.export import is_available
 from briefgen.inputs import Inputs
 from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ContentFile, ParsedFile, decode_records, parse_file
@@ -62,7 +63,10 @@ def amend_build(
     if amended is None or edits is None or config is None:
         return None
     slugs = [edit.after.slug for edit in edits]
-    planned = [plan_brief(amended, config, slug, is_preview=options.with_drafts) for slug in slugs]
+    planned = [
+        plan_brief(amended, config, slug, has_search=is_available(), is_preview=options.with_drafts)
+        for slug in slugs
+    ]
     pages = [encode_page(page) for page in planned]
     rendered = _render(options, pages, planned[0].context.site, report)
     if rendered is None:

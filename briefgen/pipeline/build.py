@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
 from briefgen.diagnostics import Found, Report, forbid_writing
+from briefgen.export import SEARCH_ENTRY, index_pages, is_available
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.load import CONTENT, ContentFile, ParsedFile
 from briefgen.lock import LOCK
@@ -59,7 +60,8 @@ def build_site(options: Options) -> Result:
             changed = find_changed(last.inputs, inputs)
             if not changed:
                 return make_result(options.root, last, written=WriteSummary(0, len(last.files), 0))
-            may_amend = LOCK not in inputs  # which is compared with the whole site
+            # the lock and the index of the search are made of the whole site
+            may_amend = LOCK not in inputs and SEARCH_ENTRY not in last.files
             if may_amend and (amended := amend_build(options, last, inputs, changed, cache)):
                 return amended
         return _build_anew(options, last, inputs, cache, workers)
@@ -129,6 +131,10 @@ def _stage_site(
     )
     for artifact in make_files(loaded, pages.indexed, options):
         pages.staging.add(artifact)
+    if options.with_search and loaded.config.outputs.search and is_available():
+        urls = [url for url in (*pages.staging.changed, *pages.staging.unchanged) if url.endswith(".html")]
+        for artifact in index_pages((url, pages.staging.read(url)) for url in urls):
+            pages.staging.add(artifact)
     return found_in_briefs
 
 

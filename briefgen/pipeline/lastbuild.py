@@ -12,6 +12,7 @@ import msgspec
 from briefgen.cache import Cache
 from briefgen.diagnostics import Found
 from briefgen.digests import digest_bytes
+from briefgen.export import is_available
 from briefgen.inputs import Inputs
 from briefgen.model import Contents, LeftOut
 from briefgen.pipeline.options import Options, Result
@@ -66,6 +67,8 @@ def digest_request(options: Options) -> bytes:
         options.now,
         options.with_drafts,
         options.is_strict,
+        options.with_search,
+        is_available(),
         sorted(options.switched_off),
     )
     return digest_bytes(_ENCODER.encode(asked))

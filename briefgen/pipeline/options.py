@@ -32,6 +32,8 @@ class Options:
     """Whether warnings stop the build, too."""
     switched_off: frozenset[str] = frozenset()
     """Ids of rules that this run does not report."""
+    with_search: bool = False
+    """Whether the index for the search is made, where the settings want one and Pagefind is installed."""
     jobs: int = 1
     """Processes that share the work."""
     make_executor: Callable[[], Executor] | None = None

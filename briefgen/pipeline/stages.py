@@ -11,7 +11,7 @@ from msgspec import structs
 from briefgen.check import Finding, check_lock, check_site, check_waivers, collect_waivers, make_brief_check
 from briefgen.config import Config, load_config
 from briefgen.diagnostics import Found, Pointer, Report
-from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap
+from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap, is_available
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
 from briefgen.lock import Lock, read_lock
@@ -85,7 +85,13 @@ def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page
     """Yield every page of a site, each before it is made."""
     claims = [(artifact.url, pointer) for artifact, pointer in _find_copies(loaded.records)]
     return plan_pages(
-        loaded.site, loaded.config, claims, report, findings=None, is_preview=options.with_drafts
+        loaded.site,
+        loaded.config,
+        claims,
+        report,
+        findings=None,
+        has_search=is_available(),
+        is_preview=options.with_drafts,
     )
 
 

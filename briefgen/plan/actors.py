@@ -89,6 +89,7 @@ def _plan_actor(planner: Planner, actor: Actor, positions: list[StanceTaken]) ->
                 description=actor.summary,
                 part=part,
                 with_feed=True,
+                search=planner.search_tags("Actor", actors=[actor.slug]),
             ),
             pager=part.pager,
             statements=planner.quote_section(said, part),

@@ -74,6 +74,9 @@ def _plan_brief(
             description=brief.summary,
             alternates=alternates,
             is_indexed=brief.status != "retracted",
+            search=planner.search_tags(
+                "Brief", brief.date, actors=site.cast[brief.slug], topics=brief.topics
+            ),
         ),
         pager=None,
         title=brief.title,

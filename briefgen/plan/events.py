@@ -45,7 +45,18 @@ def _plan_event(planner: Planner, event: Event) -> Iterator[Page]:
     for part in slice_pages(url, max(len(said), len(briefs)), planner.config.page_size):
         context = structs.replace(
             first,
-            head=planner.head(event.title, url, description=event.summary, part=part),
+            head=planner.head(
+                event.title,
+                url,
+                description=event.summary,
+                part=part,
+                search=planner.search_tags(
+                    "Event",
+                    event.date,
+                    actors=dict.fromkeys(each.actor for each in event.participants),
+                    topics=event.topics,
+                ),
+            ),
             pager=part.pager,
             quotes=planner.quote_section(said, part),
             briefs=planner.brief_section(briefs, part),

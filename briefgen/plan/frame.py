@@ -7,7 +7,7 @@ from briefgen.contexts import Head, Publisher, SiteView
 from briefgen.languages import direction_of
 from briefgen.model import Site
 from briefgen.urls import INDEX, absolute_url, record_url, root_prefix
-from briefgen.views import Link
+from briefgen.views import Link, SearchTag
 
 FEED = "feed.xml"
 LISTS = {
@@ -23,9 +23,10 @@ LISTS = {
     "network": "Network",
     "corrections": "Corrections",
     "quality": "Data quality",
+    "search": "Search",
 }
 """Folders of the list pages, and their titles."""
-MAIN_LISTS = ("briefs", "actors", "quotes", "events", "topics", "timeline")
+MAIN_LISTS = ("briefs", "actors", "quotes", "events", "topics", "timeline", "search")
 """Those in the navigation where the settings name none."""
 
 
@@ -49,6 +50,7 @@ def made_lists(site: Site, config: Config) -> tuple[str, ...]:
         "network": config.outputs.network and any(len(cast) > 1 for cast in site.cast.values()),
         "corrections": True,
         "quality": config.outputs.quality,
+        "search": config.outputs.search,
     }
     return tuple(folder for folder in LISTS if filled[folder])
 
@@ -114,6 +116,7 @@ def make_head(
     feeds: tuple[Link, ...] = (),
     alternates: tuple[Link, ...] = (),
     is_indexed: bool = True,
+    search: tuple[SearchTag, ...] = (),
 ) -> Head:
     """Return what a page says of itself."""
     return Head(
@@ -125,4 +128,5 @@ def make_head(
         feeds=feeds if has_feeds(config) else (),
         alternates=alternates,
         is_indexed=is_indexed,
+        search=search,
     )

@@ -29,7 +29,7 @@ def plan_free_pages(planner: Planner) -> Iterator[tuple[Page, Pointer]]:
         url = record_url("page", slug)
         context = FreePageContext(
             site=planner.frame,
-            head=planner.head(page.title, url),
+            head=planner.head(page.title, url, search=planner.search_tags("Page")),
             pager=None,
             title=page.title,
             body=make_prose(planner.views, Key("page", slug), page.body),

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from briefgen.config import Config
 from briefgen.contexts import Head, SiteView
+from briefgen.dates import FIRST_DAY, Date
 from briefgen.model import Key, Site, StanceTaken
 from briefgen.plan.frame import FEED, has_feeds, make_head
 from briefgen.plan.paging import Slice
 from briefgen.plan.views import Views
 from briefgen.urls import numbered_url, sibling_url
-from briefgen.views import BriefSection, EventSection, Link, PositionSection, QuoteSection
+from briefgen.views import BriefSection, EventSection, Link, PositionSection, QuoteSection, SearchTag
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Planner:
     """Where each brief stands among all, newest first."""
     findings: Mapping[str, int] | None
     """How often the content breaks each rule; None where that is not known."""
+    has_search: bool
+    """Whether an index of the finished pages is made."""
 
     def head(
         self,
@@ -38,6 +41,7 @@ class Planner:
         with_feed: bool = False,
         alternates: tuple[Link, ...] = (),
         is_indexed: bool = True,
+        search: tuple[SearchTag, ...] = (),
     ) -> Head:
         """Return the head of a page, or of one of its numbered pages.
 
@@ -49,6 +53,7 @@ class Planner:
             with_feed: Whether a feed stands beside the page.
             alternates: The same text in other languages.
             is_indexed: Whether search engines may list it.
+            search: What the site's own search knows of the page, on the first of numbered pages.
         """
         number = part.number if part else 1
         feeds = [Link(text=self.config.title, href=FEED)] if has_feeds(self.config) else []
@@ -62,7 +67,23 @@ class Planner:
             feeds=tuple(feeds),
             alternates=alternates,
             is_indexed=is_indexed,
+            search=search if number == 1 else (),
         )
+
+    def search_tags(
+        self, kind: str, date: Date | None = None, *, actors: Iterable[str] = (), topics: Iterable[str] = ()
+    ) -> tuple[SearchTag, ...]:
+        """Return what the site's own search can narrow a page down by; nothing where there is no search."""
+        if not self.has_search:
+            return ()
+        years = [date.year.lstrip("0")] if date and date.first != FIRST_DAY else []
+        named = {
+            "kind": [kind],
+            "year": years,
+            "actor": [self.site.actors[slug].name for slug in actors],
+            "topic": [self.site.topics[slug].name for slug in topics],
+        }
+        return tuple(SearchTag(name=name, value=value) for name, values in named.items() for value in values)
 
     def quote_section(self, slugs: Sequence[str], part: Slice) -> QuoteSection:
         """Return the quotes of a list that stand on a numbered page."""

@@ -59,7 +59,10 @@ def _plan_quote(planner: Planner, statement: Statement) -> Page:
     context = QuoteContext(
         site=planner.frame,
         head=planner.head(
-            title, url, description=f"{view.speaker.name.text}, {view.date.text}: {quote.text}"
+            title,
+            url,
+            description=f"{view.speaker.name.text}, {view.date.text}: {quote.text}",
+            search=planner.search_tags("Quote", statement.date, actors=[quote.speaker], topics=quote.topics),
         ),
         pager=None,
         quote=view,

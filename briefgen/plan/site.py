@@ -23,6 +23,7 @@ from briefgen.plan.places import plan_places
 from briefgen.plan.planner import Planner
 from briefgen.plan.quality import plan_quality
 from briefgen.plan.quotes import plan_quotes
+from briefgen.plan.search import plan_search
 from briefgen.plan.sources import plan_sources
 from briefgen.plan.timeline import plan_timeline
 from briefgen.plan.topics import plan_topics
@@ -42,6 +43,7 @@ PLANS = (
     plan_network,
     plan_corrections,
     plan_quality,
+    plan_search,
     plan_not_found,
 )
 
@@ -53,6 +55,7 @@ def plan_pages(
     report: Report,
     *,
     findings: Mapping[str, int] | None,
+    has_search: bool,
     is_preview: bool = False,
 ) -> Iterator[Page]:
     """Yield every page of a site.
@@ -66,9 +69,10 @@ def plan_pages(
         report: Takes `duplicate-url` and `unknown-value` of aliases.
         findings: How often the content that readers may see breaks each rule, for the page on quality;
             None where that is not known yet.
+        has_search: Whether an index of the finished pages can be made, if the settings want one.
         is_preview: Whether drafts are shown, so that pages say so.
     """
-    planner = _make_planner(site, config, findings, is_preview=is_preview)
+    planner = _make_planner(site, config, findings, has_search=has_search, is_preview=is_preview)
     claims = list(static_files)
     copied = {url for url, _ in claims}
     taken: dict[str, str] = {}
@@ -85,13 +89,15 @@ def plan_pages(
             yield page
 
 
-def plan_brief(site: Site, config: Config, slug: str, *, is_preview: bool) -> Page:
+def plan_brief(site: Site, config: Config, slug: str, *, has_search: bool, is_preview: bool) -> Page:
     """Return the page of one brief, as it is among all pages of the site."""
-    return plan_brief_page(_make_planner(site, config, None, is_preview=is_preview), slug)
+    return plan_brief_page(
+        _make_planner(site, config, None, has_search=has_search, is_preview=is_preview), slug
+    )
 
 
 def _make_planner(
-    site: Site, config: Config, findings: Mapping[str, int] | None, *, is_preview: bool
+    site: Site, config: Config, findings: Mapping[str, int] | None, *, has_search: bool, is_preview: bool
 ) -> Planner:
     return Planner(
         site,
@@ -100,6 +106,7 @@ def _make_planner(
         make_site_view(site, config, is_preview=is_preview),
         {slug: i for i, slug in enumerate(site.briefs)},
         findings,
+        has_search and config.outputs.search,
     )
 
 

@@ -52,7 +52,13 @@ def _plan_source(planner: Planner, source: Source, quotes: list[str]) -> Iterato
     for part in slice_pages(url, max(len(quotes), len(briefs), len(events)), planner.config.page_size):
         context = structs.replace(
             first,
-            head=planner.head(_title_of(source), url, description=source.publisher, part=part),
+            head=planner.head(
+                _title_of(source),
+                url,
+                description=source.publisher,
+                part=part,
+                search=planner.search_tags("Source", source.published),
+            ),
             pager=part.pager,
             quotes=planner.quote_section(quotes, part),
             briefs=planner.brief_section(briefs, part),

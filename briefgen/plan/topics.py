@@ -74,7 +74,14 @@ def _plan_topic(planner: Planner, topic: Topic, moments: list[Moment]) -> Iterat
     for part in slice_pages(url, longest, size):
         context = structs.replace(
             first,
-            head=planner.head(topic.name, url, description=topic.summary, part=part, with_feed=True),
+            head=planner.head(
+                topic.name,
+                url,
+                description=topic.summary,
+                part=part,
+                with_feed=True,
+                search=planner.search_tags("Topic", topics=[topic.slug]),
+            ),
             pager=part.pager,
             matrix=view_matrix(planner, topic, moments, len(moments) - 1, part.number),
             propositions=view_propositions(planner, topic, moments[-1], part.number),

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import sys
+
+import pytest
+
 from projects import BRIEF, Write, run
 
 ORPHANS = {
@@ -95,3 +99,22 @@ def test_verbose_shows_what_a_build_keeps_to_itself(project: Write) -> None:
 
     assert run("build", "-C", site.root).stderr == "found 2 info; briefgen check shows them all\n"
     assert run("build", "-v", "-C", site.root).stderr.count("info: nothing refers to") == 2
+
+
+def test_the_index_of_the_search_is_part_of_the_site(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF + "Words.\n"})
+    run("build", "-C", site.root)
+
+    assert "pagefind/pagefind.js" in site.urls
+
+
+def test_where_the_search_cannot_be_made_the_summary_says_how(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pagefind", None)
+    site = project({"content/briefs/bridge.md": BRIEF})
+    result = run("build", "-C", site.root)
+
+    assert result.exit_code == 0
+    assert "the search was not made; for that: pip install 'briefgen[search]'\n" == result.stderr
+    assert not [url for url in site.urls if url.startswith("pagefind/")]
