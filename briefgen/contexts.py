@@ -36,6 +36,7 @@ from briefgen.views import (
     PositionView,
     PropositionView,
     Prose,
+    PublisherLine,
     QuoteRelation,
     QuoteSection,
     QuoteView,
@@ -339,6 +340,16 @@ class SourceContext(PageContext, frozen=True, kw_only=True):
     events: EventSection
 
 
+class PublisherListContext(PageContext, frozen=True, kw_only=True):
+    """`pages/publishers.html`: who published the sources, or who first told what they tell."""
+
+    title: str
+    is_of_wires: bool
+    publishers: tuple[PublisherLine, ...]
+    """Those that most briefs rest on first."""
+    total: int
+
+
 class PlaceListContext(PageContext, frozen=True, kw_only=True):
     """`pages/places.html`: all places, by name."""
 
@@ -477,6 +488,7 @@ CONTEXT_BY_TEMPLATE: dict[str, type[PageContext]] = {
     "pages/matrix.html": MatrixContext,
     "pages/sources.html": SourceListContext,
     "pages/source.html": SourceContext,
+    "pages/publishers.html": PublisherListContext,
     "pages/places.html": PlaceListContext,
     "pages/place.html": PlaceContext,
     "pages/timeline.html": TimelineContext,

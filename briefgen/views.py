@@ -601,3 +601,22 @@ class SearchTag(View, frozen=True, kw_only=True):
     name: str
     """`kind`, `year`, `actor`, `topic`."""
     value: str
+
+
+class PublisherLine(View, frozen=True, kw_only=True):
+    """A publisher or wire, and what rests on it."""
+
+    name: str
+    total_sources: int
+    total_own: int
+    """Sources that it published and that go back to nobody else."""
+    total_quotes: int
+    total_briefs: int
+    total_alone: int
+    """Briefs that rest on nobody else."""
+    percent: int
+    """Of the briefs of the first in the list."""
+    partners: tuple[Fact, ...]
+    """The wires that a publisher took from, or the publishers of a wire: name and number of sources."""
+    newest: tuple[Link, ...]
+    """Its newest sources."""

@@ -21,6 +21,7 @@ from briefgen.plan.network import plan_network
 from briefgen.plan.pages import NOT_FOUND, plan_free_pages, plan_not_found, plan_redirects
 from briefgen.plan.places import plan_places
 from briefgen.plan.planner import Planner
+from briefgen.plan.publishers import plan_publishers
 from briefgen.plan.quality import plan_quality
 from briefgen.plan.quotes import plan_quotes
 from briefgen.plan.search import plan_search
@@ -38,6 +39,7 @@ PLANS = (
     plan_topics,
     plan_places,
     plan_sources,
+    plan_publishers,
     plan_timeline,
     plan_archive,
     plan_network,

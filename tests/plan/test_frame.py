@@ -28,7 +28,7 @@ def test_the_navigation_shows_lists_that_have_something_on_them(project: Write) 
         project({"content/briefs/a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n"}).plan()["index.html"].site
     )
 
-    assert ["Briefs", "Timeline"] == [link.text for link in site.nav]
+    assert ["Briefs", "Timeline", "Search"] == [link.text for link in site.nav]
     assert ["Briefs", "Timeline", "Archive", "Corrections"] == [link.text for link in site.sections]
     assert site.publisher is None
 
