@@ -19,7 +19,7 @@ LISTS = {
     "places": "Places",
     "sources": "Sources",
     "publishers": "Publishers",
-    "wires": "Wires",
+    "wires": "Origins",
     "timeline": "Timeline",
     "archive": "Archive",
     "network": "Network",

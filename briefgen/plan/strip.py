@@ -15,8 +15,6 @@ BINS = 50
 """Days are marked on this many places; those that fall on one share a mark."""
 TICKS = 5
 """Labels below the line at most."""
-TICK_ROOM = 1_500
-"""How far apart labels stand at least."""
 SIZES = (2, 3, 5, 9)
 """From how many days on a mark is larger."""
 
@@ -89,12 +87,9 @@ def _make_ticks(axis: _Axis) -> Iterator[StripTick]:
     """Yield a few round dates: beginnings of years, of months, or days."""
     days = _list_round_days(axis)
     step = -(-len(days) // TICKS)
-    before = -TICK_ROOM
     for day, label in days[::step]:
         place = axis.place(day.isoformat())
-        if place >= before + TICK_ROOM:
-            yield StripTick(x=_percent(place), label=label, anchor=_anchor_at(place))
-            before = place
+        yield StripTick(x=_percent(place), label=label, anchor=_anchor_at(place))
 
 
 def _anchor_at(place: int) -> Literal["start", "middle", "end"]:

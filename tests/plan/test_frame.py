@@ -29,7 +29,9 @@ def test_the_navigation_shows_lists_that_have_something_on_them(project: Write) 
     )
 
     assert ["Briefs", "Timeline", "Search"] == [link.text for link in site.nav]
-    assert ["Briefs", "Timeline", "Archive", "Corrections"] == [link.text for link in site.sections]
+    assert ["Briefs", "Timeline", "Archive", "Corrections", "Data quality", "Search"] == [
+        link.text for link in site.sections
+    ]
     assert site.publisher is None
 
 
