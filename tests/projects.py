@@ -56,12 +56,12 @@ class Project:
         assert not report.has_errors, report.diagnostics
         return site
 
-    def plan(self, *, now: str = "") -> dict[str, Any]:
+    def plan(self, *, now: str = "", findings: Mapping[str, int] | None = None) -> dict[str, Any]:
         """Return the context of every page by its URL."""
         report = self.report
         config = load_config(self.root, report)
         assert config is not None
-        pages = plan_pages(self.link(now=now), config, (), report, findings={}, has_search=True)
+        pages = plan_pages(self.link(now=now), config, (), report, findings=findings, has_search=True)
         return {page.url: page.context for page in pages}
 
     def find(self, rule: str = "") -> list[str]:

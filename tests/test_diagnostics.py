@@ -46,11 +46,3 @@ def test_a_waiver_keeps_one_rule_of_one_record_back() -> None:
 
 def test_a_pointer_leads_further_in() -> None:
     assert Pointer("a", 1, ("quotes", 0, "text"), 3) == Pointer("a", 1, ("quotes",)).at(0, "text", offset=3)
-
-
-def test_adding_tells_whether_a_finding_stands_and_is_new() -> None:
-    report = Report(lambda pointer: Location(pointer.path), levels={"no-source": "off"})
-
-    assert report.add(rules.LONE_SOURCE, Location("a.md"), "m")
-    assert not report.add(rules.LONE_SOURCE, Location("a.md"), "m")
-    assert not report.add(rules.NO_SOURCE, Location("a.md"), "m")
