@@ -118,3 +118,22 @@ def test_where_the_search_cannot_be_made_the_summary_says_how(
     assert result.exit_code == 0
     assert "the search was not made; for that: pip install 'briefgen[search]'\n" == result.stderr
     assert not [url for url in site.urls if url.startswith("pagefind/")]
+
+
+def test_the_index_follows_the_text(project: Write) -> None:
+    site = project(
+        {"content/briefs/bridge.md": BRIEF + "Words.\n", "content/briefs/other.md": BRIEF + "More.\n"}
+    )
+    run("build", "-C", site.root)
+    before = {url for url in site.urls if "/fragment/" in url}
+    site = project({"content/briefs/bridge.md": BRIEF + "Other words.\n"})
+    run("build", "-C", site.root)
+    run("build", "-C", site.root, "-o", site.root / "anew")
+    after = {url for url in site.urls if "/fragment/" in url}
+    anew = {
+        file.relative_to(site.root / "anew").as_posix()
+        for file in (site.root / "anew" / "pagefind" / "fragment").iterdir()
+    }
+
+    assert 1 == len(after - before)
+    assert anew == after
