@@ -7,6 +7,7 @@ allowed for; case and words never are.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
@@ -15,6 +16,7 @@ from unicodedata import normalize
 from rapidfuzz import fuzz
 
 Grade = Literal["exact", "typographic", "edited", "absent"]
+Change = Literal["", "removed", "added"]
 
 _FOLDED = str.maketrans(
     {
@@ -163,14 +165,35 @@ def diff_words(text: str, passage: str) -> str:
     >>> diff_words("a sovereign nation", "a sovereign country")
     'a sovereign [-nation-] {+country+}'
     """
-    ours, theirs = fold_text(text).split(), passage.split()
-    words: list[str] = []
-    for tag, i, j, k, n in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    marked = {"": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    return " ".join(marked[change].format(words) for change, words in compare_words(fold_text(text), passage))
+
+
+def bare_word(word: str) -> str:
+    """Return a word without the signs around it, folded; signs alone are kept."""
+    folded = fold_text(word)
+    return folded.strip(_OUTER) or folded
+
+
+def compare_words(
+    text: str, other: str, *, by: Callable[[str], str] = fold_text
+) -> Iterator[tuple[Change, str]]:
+    """Yield the words of two texts in stretches: in both, only in the first, only in the second.
+
+    What is in both stands as in the second.
+
+    Args:
+        text: The first text.
+        other: The second.
+        by: What is the same for words that shall count as the same.
+    """
+    ours, theirs = text.split(), other.split()
+    matcher = SequenceMatcher(None, [*map(by, ours)], [*map(by, theirs)], autojunk=False)
+    for tag, i, j, k, n in matcher.get_opcodes():
         if tag == "equal":
-            words += ours[i:j]
+            yield "", " ".join(theirs[k:n])
             continue
         if j > i:
-            words.append(f"[-{' '.join(ours[i:j])}-]")
+            yield "removed", " ".join(ours[i:j])
         if n > k:
-            words.append(f"{{+{' '.join(theirs[k:n])}+}}")
-    return " ".join(words)
+            yield "added", " ".join(theirs[k:n])
