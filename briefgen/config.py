@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from briefgen import rules
+from briefgen.colours import contrast_of, is_colour
 from briefgen.dates import DateError, parse_zone
 from briefgen.decode import decode_struct
 from briefgen.diagnostics import LevelOrOff, Pointer, Report, Rule
 from briefgen.messages import quote_text, suggest_close
-from briefgen.records import Part
+from briefgen.records import OneOrMany, Part
 from briefgen.source import parse_document, read_text
 
 SETTINGS_FILE = "briefgen.yaml"
+LOOK_SHEET = "assets/look.css"
+
+FONT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 -]*")
+GROUNDS = {"accent": "#ffffff", "accent_dark": "#14171a"}
+"""What each accent stands on in the default theme."""
+WANTED_CONTRAST = 4.5
+"""Of text on its ground (WCAG 2.2, 1.4.3)."""
 
 Fault = tuple[Rule, tuple[str, ...], str]
 """A rule that the settings break, the way to the setting, and the message."""
@@ -48,6 +58,41 @@ class Outputs(Part, frozen=True, kw_only=True):
     feeds: bool = True
     data: bool = True
     search: bool = True
+    cards: bool = True
+    """Whether links to actors and quotes carry a few words on where they lead."""
+
+
+class Logo(Part, frozen=True, kw_only=True):
+    """A picture beside the site's title, from its static files."""
+
+    src: str
+    alt: str = ""
+    width: int = 32
+    """In CSS pixels."""
+    height: int = 32
+
+
+class Look(Part, frozen=True, kw_only=True):
+    """What the default theme takes from the settings."""
+
+    accent: str = ""
+    """A colour as `#0a5a73`, on light ground."""
+    accent_dark: str = ""
+    """The same, on dark ground."""
+    serif: Annotated[tuple[str, ...], OneOrMany] = ()
+    """Names of fonts for reading, the preferred one first."""
+    sans: Annotated[tuple[str, ...], OneOrMany] = ()
+    """Names of fonts for all around it."""
+    logo: Logo | None = None
+    footer: str = ""
+    """A sentence at the foot of every page."""
+    stylesheet: str = ""
+    """A style sheet among the static files, read after the theme's."""
+
+    @property
+    def has_rules(self) -> bool:
+        """Whether it changes a colour or a font, for which there is a style sheet `LOOK_SHEET`."""
+        return bool(self.accent or self.accent_dark or self.serif or self.sans)
 
 
 class Config(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,6 +111,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     nav: tuple[NavItem, ...] = ()
     publisher: PublisherSettings | None = None
     outputs: Outputs = Outputs()
+    look: Look = Look()
     rules: dict[str, LevelOrOff] = {}
     extra: dict[str, Any] = {}
 
@@ -107,4 +153,27 @@ def _find_faults(config: Config) -> list[Fault]:
         if rule not in rules.RULES:
             message = f"there is no rule {quote_text(rule)}{suggest_close(rule, rules.RULES)}"
             faults.append((rules.UNKNOWN_VALUE, ("rules", rule), message))
-    return faults
+    return [*faults, *_find_faults_of_look(config.look)]
+
+
+def _find_faults_of_look(look: Look) -> Iterator[Fault]:
+    for key in ("accent", "accent_dark"):
+        colour: str = getattr(look, key)
+        if colour and not is_colour(colour):
+            message = f"{quote_text(colour)} is not a colour such as #0a5a73"
+            yield rules.UNKNOWN_VALUE, ("look", key), message
+        elif colour and (ratio := contrast_of(colour, GROUNDS[key])) < WANTED_CONTRAST:
+            ground = "dark" if key == "accent_dark" else "light"
+            message = f"{colour} has a contrast of {ratio:.1f} on {ground} ground, and text needs 4.5"
+            yield rules.UNKNOWN_VALUE, ("look", key), message
+    files = {"stylesheet": look.stylesheet, "logo": look.logo.src if look.logo else ""}
+    for key, path in files.items():
+        if ":" in path or path.startswith("//") or ".." in path.split("/"):
+            message = f"{quote_text(path)} is not one of the site's static files"
+            yield rules.UNKNOWN_VALUE, ("look", key), message
+    for key in ("serif", "sans"):
+        names: tuple[str, ...] = getattr(look, key)
+        for name in names:
+            if not FONT_NAME.fullmatch(name):
+                message = f"{quote_text(name)} is not the name of a font: letters, digits, spaces, hyphens"
+                yield rules.UNKNOWN_VALUE, ("look", key), message

@@ -6,6 +6,7 @@ from typing import Any
 
 from briefgen.records import ActorKind, BriefStatus, BriefType, EventStatus, EventType
 from briefgen.views import (
+    ActivityView,
     ActorLine,
     ActorThen,
     ArchiveDay,
@@ -13,6 +14,7 @@ from briefgen.views import (
     AssessmentView,
     BriefLine,
     BriefSection,
+    CitationView,
     CorrectionView,
     Day,
     Direction,
@@ -46,6 +48,9 @@ from briefgen.views import (
     Share,
     SourceView,
     StripView,
+    TermView,
+    ThenAndNow,
+    TimeAxis,
     TimelineDay,
     TopicLine,
     VenueView,
@@ -62,6 +67,15 @@ class Publisher(View, frozen=True, kw_only=True):
     policies: tuple[Link, ...] = ()
 
 
+class LookView(View, frozen=True, kw_only=True):
+    """What the settings ask of the default theme."""
+
+    logo: ImageView | None
+    footer: str
+    stylesheets: tuple[Link, ...]
+    """Style sheets after the theme's own."""
+
+
 class SiteView(View, frozen=True, kw_only=True):
     """What all pages of a site share."""
 
@@ -76,6 +90,7 @@ class SiteView(View, frozen=True, kw_only=True):
     publisher: Publisher | None
     feed: str
     """The site's feed; empty where there is none."""
+    look: LookView
     is_preview: bool
     """Whether drafts are shown, so that nobody takes it for the published site."""
     extra: dict[str, Any]
@@ -176,9 +191,12 @@ class BriefContext(PageContext, frozen=True, kw_only=True):
     assessments: tuple[AssessmentView, ...]
     sources: tuple[NumberedSource, ...]
     """In the order of first citation; each list item must bear the id `source-NUMBER`."""
+    total_origins: int
+    """How many of the sources are independent of each other."""
     corrections: tuple[CorrectionView, ...]
     related: tuple[BriefLine, ...]
     is_ai_assisted: bool
+    citation: CitationView
     newer: Link | None
     older: Link | None
 
@@ -192,7 +210,7 @@ class ActorListContext(PageContext, frozen=True, kw_only=True):
 
 
 class ActorContext(PageContext, frozen=True, kw_only=True):
-    """`pages/actor.html`. From page 2 on, only the sections go on."""
+    """`pages/actor.html`. From page 2 on, only the sections go on; the rest is empty."""
 
     name: str
     lang: str
@@ -205,8 +223,11 @@ class ActorContext(PageContext, frozen=True, kw_only=True):
     other_names: tuple[NameView, ...]
     role: RoleView | None
     """The role held at the date that the site is made for."""
-    roles: tuple[RoleView, ...]
-    """Newest first."""
+    badge: str
+    terms: tuple[TermView, ...]
+    """Roles, newest first; the terms of one office together."""
+    time_axis: TimeAxis | None
+    """What the bars of the terms stand on; None where no date is known."""
     facts: tuple[Fact, ...]
     """Born, died, founded, country, parent …"""
     same_as: tuple[Link, ...]
@@ -217,6 +238,9 @@ class ActorContext(PageContext, frozen=True, kw_only=True):
     """Actors whose parent this is."""
     image: ImageView | None
     body: Prose
+    activity: ActivityView | None
+    """None where there is too little for a picture."""
+    changes: tuple[ThenAndNow, ...]
     statements: QuoteSection
     statements_about: QuoteSection
     positions: PositionSection
@@ -244,7 +268,14 @@ class QuoteContext(PageContext, frozen=True, kw_only=True):
     after: str
     evidence: tuple[EvidenceView, ...]
     wordings: tuple[WordingView, ...]
+    answered: tuple[QuoteView, ...]
+    """What it answers, and what that answers, the first words first."""
+    answers: tuple[QuoteView, ...]
+    """Its answers, oldest first."""
     relations: tuple[QuoteRelation, ...]
+    """Restatements and reversals."""
+    attribution: str
+    """The words with speaker, role, date and address, to be copied."""
     briefs: tuple[BriefLine, ...]
     body: Prose
     """The desk's note."""

@@ -213,6 +213,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "language": "the site's language: en, uk, pt-BR",
         "timezone": "zone of times that are written without one: Europe/Kyiv",
         "page_size": "items of a list on one page",
+        "look": "colours, fonts, logo and footer",
         "autolink": "whether actors' names in texts are linked by themselves",
         "nav": "the links at the top of every page",
         "publisher": "who answers for the site",
@@ -226,6 +227,21 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "url": "the publisher's own site",
         "policies": "ids of pages with the rules that the desk keeps to",
     },
+    "Logo": {
+        "src": "a picture from the static files",
+        "alt": "what it shows, for those who do not see it",
+        "width": "in CSS pixels",
+        "height": "in CSS pixels",
+    },
+    "Look": {
+        "accent": "a colour such as #0a5a73, on light ground",
+        "accent_dark": "the same, on dark ground",
+        "serif": "names of fonts for reading, the preferred one first",
+        "sans": "names of fonts for all around it",
+        "logo": "a picture beside the site's title",
+        "footer": "a sentence at the foot of every page",
+        "stylesheet": "a style sheet among the static files, read after the theme's",
+    },
     "Outputs": {
         "quotes": "a page for each quote, and the list of all",
         "sources": "a page for each source, and the list of all",
@@ -233,6 +249,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "feeds": "Atom feeds",
         "data": "the site as data",
         "search": "the search page",
+        "cards": "a few words on links to actors and quotes",
     },
 }
 """By name of the declared type, then by name of the field."""

@@ -28,7 +28,7 @@ from jinja2 import (
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.contexts import CONTEXT_BY_TEMPLATE, PageContext, SiteView
+from briefgen.contexts import CONTEXT_BY_TEMPLATE, LookView, PageContext, SiteView
 from briefgen.diagnostics import Found, Location, Report
 from briefgen.digests import digest_bytes
 from briefgen.markup import render_prose
@@ -77,6 +77,7 @@ _NO_SITE = SiteView(
     sections=(),
     publisher=None,
     feed="",
+    look=LookView(logo=None, footer="", stylesheets=()),
     is_preview=False,
     extra={},
 )

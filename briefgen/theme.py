@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
+from rcssmin import cssmin
 
 from briefgen import rules
 from briefgen.diagnostics import Location, Report
@@ -62,9 +63,16 @@ def digest_templates(templates: Mapping[str, Template]) -> bytes:
 
 
 def find_assets(root: Path) -> Iterator[Artifact]:
-    """Yield the theme's style sheet and whatever stands beside it; the site's own files come first."""
+    """Yield the theme's style sheet and whatever stands beside it; the site's own files come first.
+
+    The program's style sheet loses what only its writers read: comments and spaces.
+    """
     for name, file in _find_files(root).items():
-        if name.startswith(f"{ASSETS}/"):
+        if not name.startswith(f"{ASSETS}/"):
+            continue
+        if file.suffix == ".css" and file.resolve().is_relative_to(find_default_theme().resolve()):
+            yield Artifact(name, str(cssmin(file.read_text(encoding="utf-8"))).encode())
+        else:
             yield Artifact(name, file)
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from briefgen.grades import Grade
 from briefgen.records import (
     ActorKind,
     BriefStatus,
@@ -40,6 +41,8 @@ class Link(View, frozen=True, kw_only=True):
     href: str = ""
     lang: str = ""
     """BCP 47; empty where it is the language of the page around it."""
+    card: str = ""
+    """What a reader is told before following it, in lines: who, as what, the rest. Mostly empty."""
 
 
 class Day(View, frozen=True, kw_only=True):
@@ -60,6 +63,13 @@ class Text(View, frozen=True, kw_only=True):
     lang: str = ""
     """BCP 47; empty where it is the site's language."""
     dir: Direction = "ltr"
+
+
+class Segment(View, frozen=True, kw_only=True):
+    """A stretch of a text that is marked, or one that is not."""
+
+    text: str
+    mark: Literal["", "match", "removed", "added"] = ""
 
 
 class Section(View, frozen=True, kw_only=True):
@@ -103,11 +113,6 @@ class RoleView(View, frozen=True, kw_only=True):
     of: Link | None = None
     """The organisation or state."""
     is_acting: bool = False
-    period: str = ""
-    """`1 October 2024 – `, for lists of roles; empty beside a statement."""
-    is_held: bool = False
-    """Whether it is held at the date that the site is made for."""
-    sources: tuple[Link, ...] = ()
 
 
 class ActorThen(View, frozen=True, kw_only=True):
@@ -118,6 +123,8 @@ class ActorThen(View, frozen=True, kw_only=True):
     role: RoleView | None = None
     iso: str = ""
     """ISO 3166 code of a state."""
+    badge: str = ""
+    """Initials, or the code of a state."""
 
 
 class SourceView(View, frozen=True, kw_only=True):
@@ -214,6 +221,8 @@ class PositionView(View, frozen=True, kw_only=True):
     basis: tuple[Link, ...] = ()
     """The quotes and sources it rests on."""
     change: Change | None = None
+    last_evidence: Day | None = None
+    """The date of the newest quote or source that it rests on."""
     is_latest: bool = True
     """Whether no later position of this actor on this proposition is known."""
 
@@ -236,6 +245,8 @@ class AssessmentView(View, frozen=True, kw_only=True):
     text: str
     by: str = ""
     likelihood: str = ""
+    chance: tuple[int, int] | None = None
+    """What the term of likelihood means, in per cent."""
     confidence: Confidence | None = None
     basis: tuple[Link, ...] = ()
     review_by: Day | None = None
@@ -249,6 +260,9 @@ class ImageView(View, frozen=True, kw_only=True):
     """From the site's root."""
     alt: str
     credit: str = ""
+    width: int = 0
+    """In CSS pixels; 0 where it is not known."""
+    height: int = 0
 
 
 class Fact(View, frozen=True, kw_only=True):
@@ -274,6 +288,7 @@ class ActorLine(View, frozen=True, kw_only=True):
     href: str
     kind: ActorKind
     iso: str = ""
+    badge: str = ""
     role: RoleView | None = None
     """The role held at the date that the site is made for."""
     summary: str = ""
@@ -287,6 +302,82 @@ class NameView(View, frozen=True, kw_only=True):
     name: Text
     kind: str = ""
     """What sort of name it is, in the editor's words."""
+
+
+class Bar(View, frozen=True, kw_only=True):
+    """A stretch of an axis, in per cent of its length."""
+
+    start: float
+    length: float
+
+
+class TimeAxis(View, frozen=True, kw_only=True):
+    """What bars stand on."""
+
+    start: str
+    """The first year."""
+    end: str
+
+
+class TermView(View, frozen=True, kw_only=True):
+    """An office, and when it was held."""
+
+    role: RoleView
+    periods: tuple[str, ...]
+    """`1 October 2024 – 2 July 2025`; terms that follow each other are one period."""
+    total: int
+    """How many terms there were."""
+    is_held: bool
+    """Whether it is held at the date that the site is made for."""
+    sources: tuple[Link, ...] = ()
+    bars: tuple[Bar, ...] = ()
+
+
+class Column(View, frozen=True, kw_only=True):
+    """What there was in a month, year or decade."""
+
+    label: str
+    total: int
+    height: float
+    """Per cent of the highest."""
+
+
+class ActivityView(View, frozen=True, kw_only=True):
+    """How much there was over time."""
+
+    subject: Literal["statements", "briefs"]
+    unit: Literal["month", "year", "decade"]
+    columns: tuple[Column, ...]
+    """Without gaps, oldest first."""
+    most: int
+
+
+class Stand(View, frozen=True, kw_only=True):
+    """What somebody said, or where they stood, on a day."""
+
+    date: Day
+    stance: Stance | None = None
+    quote: QuoteView | None = None
+
+
+class ThenAndNow(View, frozen=True, kw_only=True):
+    """The first and the last that is known of somebody on one question."""
+
+    question: Link | None
+    """The proposition; None where one statement takes up another."""
+    label: str
+    """`Restated`, `Reversed` …; empty where nothing is said of it."""
+    then: Stand
+    now: Stand
+
+
+class CitationView(View, frozen=True, kw_only=True):
+    """How to cite a page."""
+
+    plain: str
+    bibtex: str = ""
+    csl: str = ""
+    """CSL-JSON."""
 
 
 class MembershipView(View, frozen=True, kw_only=True):
@@ -307,6 +398,9 @@ class RelatedActor(View, frozen=True, kw_only=True):
     """In how many briefs both stand."""
     latest: Link
     """The newest of these briefs."""
+    badge: str = ""
+    share: int = 100
+    """Per cent of the total of the first in the list, for a bar."""
 
 
 class QuoteSection(Section, frozen=True, kw_only=True):
@@ -337,11 +431,12 @@ class EvidenceView(View, frozen=True, kw_only=True):
     """Where a source carries the quote."""
 
     source: SourceView
-    excerpt: str = ""
-    """As printed."""
+    excerpt: tuple[Segment, ...] = ()
+    """As printed, with the passage that the quote comes from marked `match`."""
     locator: str = ""
     match: str = ""
     """How well the excerpt matches the quote, in words; empty without an excerpt."""
+    grade: Grade | None = None
 
 
 class WordingView(View, frozen=True, kw_only=True):
@@ -350,13 +445,15 @@ class WordingView(View, frozen=True, kw_only=True):
     source: SourceView
     wording: Text
     kind: WordingKind
+    changes: tuple[Segment, ...] = ()
+    """Against the quote, word by word; empty where the two are in different languages."""
 
 
 class QuoteRelation(View, frozen=True, kw_only=True):
     """Another quote that this one has to do with."""
 
     label: str
-    """`Answers`, `Answered by`, `Restates`, `Restated by`, `Reverses`, `Reversed by`."""
+    """`Restates`, `Restated by`, `Reverses`, `Reversed by`."""
     quote: QuoteView
 
 

@@ -170,7 +170,7 @@ class Alarm(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag not in ("iframe", "object", "embed")
-        assert tag != "script" or (dict(attrs)["src"] or "").endswith("assets/search.js")
+        assert tag != "script" or (dict(attrs)["src"] or "").endswith(("assets/site.js", "assets/search.js"))
         for name, value in attrs:
             assert not name.startswith("on")
             assert not (

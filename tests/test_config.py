@@ -54,6 +54,26 @@ def test_settings_are_read(project: Write) -> None:
         ("page_size: 0", "1:12: error: a page holds at least 1 item [unknown-value]"),
         ("page_size: many", '1:12: error: found "many" where a whole number was wanted [wrong-type]'),
         (
+            "look: {accent: 'red; }'}",
+            '1:16: error: "red; }" is not a colour such as #0a5a73 [unknown-value]',
+        ),
+        (
+            "look: {accent: '#ffcc00'}",
+            "1:16: error: #ffcc00 has a contrast of 1.5 on light ground, and text needs 4.5 [unknown-value]",
+        ),
+        (
+            "look: {accent_dark: '#222'}",
+            "1:21: error: #222 has a contrast of 1.1 on dark ground, and text needs 4.5 [unknown-value]",
+        ),
+        (
+            "look: {serif: 'x; }'}",
+            '1:15: error: "x; }" is not the name of a font: letters, digits, spaces, hyphens [unknown-value]',
+        ),
+        (
+            "look: {stylesheet: 'https://x.example/a.css'}",
+            '1:20: error: "https://x.example/a.css" is not one of the site\'s static files [unknown-value]',
+        ),
+        (
             "rules: {no-sauce: off}",
             '1:19: error: there is no rule "no-sauce"; did you mean "no-source"? [unknown-value]',
         ),

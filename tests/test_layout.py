@@ -17,6 +17,7 @@ WHOLE = {
     "test_any_input",
     "test_content",
     "test_hooks",
+    "test_docs",
 }
 """Tests of the whole rather than of a module."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefgen.export.feeds import export_feeds
+from briefgen.export.look import export_look
 from briefgen.export.robots import export_nojekyll, export_robots
 from briefgen.export.search import HOW_TO_INSTALL, SEARCH_ENTRY, index_pages, is_available
 from briefgen.export.sitemap import export_sitemap
@@ -11,6 +12,7 @@ __all__ = [
     "HOW_TO_INSTALL",
     "SEARCH_ENTRY",
     "export_feeds",
+    "export_look",
     "export_nojekyll",
     "export_robots",
     "export_sitemap",

@@ -11,7 +11,14 @@ from msgspec import structs
 from briefgen.check import Finding, check_lock, check_site, check_waivers, collect_waivers, make_brief_check
 from briefgen.config import Config, load_config
 from briefgen.diagnostics import Found, Pointer, Report
-from briefgen.export import export_feeds, export_nojekyll, export_robots, export_sitemap, is_available
+from briefgen.export import (
+    export_feeds,
+    export_look,
+    export_nojekyll,
+    export_robots,
+    export_sitemap,
+    is_available,
+)
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
 from briefgen.lock import Lock, read_lock
@@ -111,6 +118,7 @@ def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator
         export_feeds(site, config),
         export_sitemap(indexed, config),
         export_robots(config, is_preview=options.with_drafts),
+        export_look(config),
         export_nojekyll(),
     )
     yield from (artifact for artifact in chain(*optional) if artifact.url not in own)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import structs
 
@@ -11,14 +12,17 @@ from briefgen.contexts import ActorContext, ActorListContext
 from briefgen.dates import Date, format_date
 from briefgen.languages import direction_of
 from briefgen.model import Key, Page, StanceTaken
+from briefgen.plan.activity import view_activity
+from briefgen.plan.changes import view_changes
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
+from briefgen.plan.terms import view_terms
 from briefgen.plan.timeline import link_timeline
 from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
-from briefgen.roles import first_day, role_on
+from briefgen.roles import role_on
 from briefgen.urls import record_url
 from briefgen.views import (
     ActorLine,
@@ -28,10 +32,28 @@ from briefgen.views import (
     Link,
     MembershipView,
     NameView,
+    Prose,
     RelatedActor,
 )
 
 RELATED_SHOWN = 12
+NOTHING: dict[str, Any] = {
+    "summary": "",
+    "other_names": (),
+    "terms": (),
+    "time_axis": None,
+    "facts": (),
+    "same_as": (),
+    "memberships": (),
+    "members": (),
+    "parts": (),
+    "image": None,
+    "body": Prose(text=""),
+    "activity": None,
+    "changes": (),
+    "related": (),
+}
+"""What the later pages of an actor leave to the first."""
 WIKIDATA = "https://www.wikidata.org/wiki/"
 
 
@@ -64,6 +86,7 @@ def make_actor_line(planner: Planner, slug: str) -> ActorLine:
         href=record_url("actor", slug),
         kind=actor.kind,
         iso=actor.iso,
+        badge=planner.views.badge(slug),
         role=planner.views.role(role_on(actor.roles, site.now)),
         summary=actor.summary,
         total_quotes=len(site.referring("quote", "speaker", key)),
@@ -78,11 +101,18 @@ def _plan_actor(planner: Planner, actor: Actor, positions: list[StanceTaken]) ->
     events = list(site.referring("event", "participants.actor", key))
     briefs = site.briefs_by_actor.get(actor.slug, ())
     longest = max(len(said), len(about), len(positions), len(events), len(briefs))
-    timeline = link_timeline(planner, key, events, briefs)
-    first = structs.replace(_describe_actor(planner, actor, briefs), timeline=timeline)
+    first = structs.replace(
+        _describe_actor(planner, actor, briefs),
+        timeline=link_timeline(planner, key, events, briefs),
+        activity=view_activity(
+            [site.statements[slug].date for slug in said], [site.briefs[slug].date for slug in briefs]
+        ),
+        changes=view_changes(planner.views, said, positions),
+    )
+    rest = structs.replace(first, **NOTHING)
     for part in slice_pages(record_url("actor", actor.slug), longest, planner.config.page_size):
         context = structs.replace(
-            first,
+            first if part.number == 1 else rest,
             head=planner.head(
                 actor.name,
                 record_url("actor", actor.slug),
@@ -115,7 +145,7 @@ def _describe_actor(planner: Planner, actor: Actor, briefs: Sequence[str]) -> Ac
     site, views, key = planner.site, planner.views, Key("actor", actor.slug)
     url = record_url("actor", actor.slug)
     nothing = Slice(url, 1, 0, 0, None)
-    roles = sorted(actor.roles, key=lambda role: (first_day(role), role.title), reverse=True)
+    terms, time_axis = view_terms(views, actor.roles)
     return ActorContext(
         site=planner.frame,
         head=planner.head(actor.name, url),
@@ -129,12 +159,16 @@ def _describe_actor(planner: Planner, actor: Actor, briefs: Sequence[str]) -> Ac
         is_stub=actor.slug in site.stubs,
         other_names=tuple(_view_name(planner, other) for other in actor.also_known_as),
         role=views.role(role_on(actor.roles, site.now)),
-        roles=tuple(view for role in roles if (view := views.role(role, in_list=True))),
+        badge=views.badge(actor.slug),
+        terms=terms,
+        time_axis=time_axis,
         facts=tuple(_find_facts(planner, actor)),
         same_as=list_same_as(actor.same_as),
         memberships=tuple(
             MembershipView(
-                actor=views.link(Key("actor", each.group)), role=each.role, period=views.period(each)
+                actor=views.link(Key("actor", each.group)),
+                role=each.role,
+                period=views.period(each.from_, each.to),
             )
             for each in actor.member_of
         ),
@@ -142,6 +176,8 @@ def _describe_actor(planner: Planner, actor: Actor, briefs: Sequence[str]) -> Ac
         parts=tuple(views.link(Key("actor", slug)) for slug in site.referring("actor", "parent", key)),
         image=view_image(actor.image),
         body=make_prose(views, key, actor.body),
+        activity=None,
+        changes=(),
         statements=planner.quote_section([], nothing),
         statements_about=planner.quote_section([], nothing),
         positions=planner.position_section([], nothing),
@@ -197,7 +233,7 @@ def _find_members(planner: Planner, group: Key) -> Iterator[MembershipView]:
         for each in planner.site.actors[slug].member_of:
             if each.group == group.slug:
                 member = views.link(Key("actor", slug))
-                yield MembershipView(actor=member, role=each.role, period=views.period(each))
+                yield MembershipView(actor=member, role=each.role, period=views.period(each.from_, each.to))
 
 
 def _find_related(planner: Planner, actor: Actor, briefs: Sequence[str]) -> tuple[RelatedActor, ...]:
@@ -217,6 +253,8 @@ def _find_related(planner: Planner, actor: Actor, briefs: Sequence[str]) -> tupl
             kind=site.actors[slug].kind,
             total=total,
             latest=views.link(Key("brief", latest[slug])),
+            badge=views.badge(slug),
+            share=round(100 * total / ranked[0][1]),
         )
         for slug, total in ranked[:RELATED_SHOWN]
     )

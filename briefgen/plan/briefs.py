@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.contexts import BriefContext, BriefListContext
+from briefgen.evidence import find_origin
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
+from briefgen.plan.citations import cite_brief
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
@@ -17,6 +19,17 @@ from briefgen.urls import record_url
 from briefgen.views import AssessmentView, Link, NumberedSource
 
 SERIES_SHOWN = 10
+_CHANCES = {
+    (1, 5): ("almost no chance", "remote"),
+    (5, 20): ("very unlikely", "highly improbable"),
+    (20, 45): ("unlikely", "improbable"),
+    (45, 55): ("roughly even chance", "roughly even odds"),
+    (55, 80): ("likely", "probable"),
+    (80, 95): ("very likely", "highly probable"),
+    (95, 99): ("almost certain", "nearly certain"),
+}
+CHANCES = {term: chance for chance, terms in _CHANCES.items() for term in terms}
+"""Terms of likelihood in per cent (ICD 203, Office of the Director of National Intelligence, 2015)."""
 
 
 def plan_briefs(planner: Planner) -> Iterator[Page]:
@@ -99,7 +112,7 @@ def _plan_brief(
         topics=tuple(views.link(Key("topic", slug)) for slug in brief.topics),
         events=tuple(map(views.event_line, brief.events)),
         actors=tuple(views.actor_then(slug, brief.date) for slug in site.cast[brief.slug]),
-        body=make_prose(views, key, brief.body, lang=brief.lang, numbers=numbers),
+        body=make_prose(views, key, brief.body, lang=brief.lang, on=brief.date, numbers=numbers),
         quotes=tuple(map(views.quote, _quotes_below(planner, brief, links))),
         positions=tuple(
             views.position(StanceTaken(brief.slug, i, position, position.as_of or brief.date))
@@ -107,12 +120,14 @@ def _plan_brief(
         ),
         assessments=tuple(_view_assessment(planner, assessment) for assessment in brief.assessments),
         sources=sources,
+        total_origins=len({find_origin(site, each.source.slug) for each in sources}),
         corrections=tuple(
             views.correction(CorrectionMade(brief.slug, i, correction))
             for i, correction in enumerate(brief.corrections)
         ),
         related=tuple(map(views.brief_line, brief.related)),
         is_ai_assisted=brief.ai_assisted,
+        citation=cite_brief(brief, planner.config),
         newer=views.link(Key("brief", newer)) if newer else None,
         older=views.link(Key("brief", older)) if older else None,
     )
@@ -182,6 +197,7 @@ def _view_assessment(planner: Planner, assessment: Assessment) -> AssessmentView
         text=assessment.text,
         by=assessment.by,
         likelihood=assessment.likelihood or "",
+        chance=CHANCES.get(assessment.likelihood or ""),
         confidence=assessment.confidence,
         basis=tuple(views.link(parse_key(basis)) for basis in assessment.basis),
         review_by=views.day(assessment.review_by) if assessment.review_by else None,

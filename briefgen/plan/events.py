@@ -90,7 +90,7 @@ def _describe_event(planner: Planner, event: Event) -> EventContext:
         parts=tuple(map(views.event_line, site.referring("event", "part_of", key))),
         follows=tuple(map(views.event_line, event.follows)),
         followed_by=tuple(map(views.event_line, site.referring("event", "follows", key))),
-        body=make_prose(views, key, event.body),
+        body=make_prose(views, key, event.body, on=event.date),
         sources=views.sources(event.sources),
         quotes=planner.quote_section([], nothing),
         briefs=planner.brief_section([], nothing),

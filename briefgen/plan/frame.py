@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from briefgen.config import Config
-from briefgen.contexts import Head, Publisher, SiteView
+from briefgen.config import LOOK_SHEET, Config
+from briefgen.contexts import Head, LookView, Publisher, SiteView
 from briefgen.languages import direction_of
 from briefgen.model import Site
 from briefgen.urls import INDEX, absolute_url, record_url, root_prefix
-from briefgen.views import Link, SearchTag
+from briefgen.views import ImageView, Link, SearchTag
 
 FEED = "feed.xml"
 LISTS = {
@@ -72,8 +72,23 @@ def make_site_view(site: Site, config: Config, *, is_preview: bool) -> SiteView:
         sections=(*lists.values(), *pages),
         publisher=_make_publisher(site, config),
         feed=FEED if has_feeds(config) else "",
+        look=_make_look(config),
         is_preview=is_preview,
         extra=config.extra,
+    )
+
+
+def _make_look(config: Config) -> LookView:
+    look = config.look
+    sheets = [Link(text="", href=LOOK_SHEET)] if look.has_rules else []
+    sheets += [Link(text="", href=look.stylesheet.lstrip("/"))] if look.stylesheet else []
+    logo = look.logo
+    return LookView(
+        logo=ImageView(src=logo.src.lstrip("/"), alt=logo.alt, width=logo.width, height=logo.height)
+        if logo
+        else None,
+        footer=look.footer,
+        stylesheets=tuple(sheets),
     )
 
 

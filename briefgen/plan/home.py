@@ -6,23 +6,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.contexts import HomeContext
-from briefgen.model import Page
+from briefgen.model import Page, Site
 from briefgen.plan.actors import make_actor_line
 from briefgen.plan.planner import Planner
 from briefgen.plan.topics import make_topic_line
 from briefgen.urls import INDEX
 
-NEW_QUOTES = 6
-NEW_CHANGES = 5
+NEW_BRIEFS = 9
+NEW_QUOTES = 4
+NEW_CHANGES = 6
 NEW_CORRECTIONS = 3
-BUSY_ACTORS = 8
-BUSY_TOPICS = 8
+BUSY_ACTORS = 12
+BUSY_TOPICS = 10
 
 
 def plan_home(planner: Planner) -> Iterator[Page]:
     """Yield the front page."""
     site, views = planner.site, planner.views
-    newest = list(site.briefs)[: planner.config.page_size]
+    newest = list(site.briefs)[: min(NEW_BRIEFS, planner.config.page_size)]
     spoke = Counter(
         statement.quote.speaker
         for slug in newest
@@ -40,7 +41,7 @@ def plan_home(planner: Planner) -> Iterator[Page]:
             head=planner.head(planner.config.title, INDEX, description=planner.config.description),
             pager=None,
             briefs=tuple(map(views.brief_line, newest)),
-            quotes=tuple(map(views.quote, list(site.statements)[:NEW_QUOTES])),
+            quotes=tuple(map(views.quote, _find_new_quotes(site))),
             positions=tuple(map(views.position, changed[:NEW_CHANGES])),
             corrections=tuple(map(views.correction, site.corrections[:NEW_CORRECTIONS])),
             topics=tuple(topics[:BUSY_TOPICS]),
@@ -50,3 +51,13 @@ def plan_home(planner: Planner) -> Iterator[Page]:
             total_actors=len(site.actors),
         ),
     )
+
+
+def _find_new_quotes(site: Site) -> list[str]:
+    """Return the newest quotes, one of each speaker."""
+    by_speaker: dict[str, str] = {}
+    for slug, statement in site.statements.items():
+        by_speaker.setdefault(statement.quote.speaker, slug)
+        if len(by_speaker) == NEW_QUOTES:
+            break
+    return list(by_speaker.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefgen.dates import Date
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, Key
 from briefgen.plan.views import Views
@@ -11,7 +12,13 @@ from briefgen.views import Insertion, Prose
 
 
 def make_prose(
-    views: Views, key: Key, body: str, *, lang: str = "", numbers: Mapping[str, int] | None = None
+    views: Views,
+    key: Key,
+    body: str,
+    *,
+    lang: str = "",
+    on: Date | None = None,
+    numbers: Mapping[str, int] | None = None,
 ) -> Prose:
     """Return a record's body with what takes the place of its references.
 
@@ -20,14 +27,17 @@ def make_prose(
         key: The record.
         body: Its Markdown.
         lang: The body's language, as the record says.
+        on: The date of what it tells: links to actors say what they were then.
         numbers: By source: the number that citations show and link to on the same page. Without
             them a citation names the publisher and links to the source's own page.
     """
-    insertions = tuple(_make_insertion(views, link, numbers or {}) for link in views.site.bodies.get(key, ()))
+    insertions = tuple(
+        _make_insertion(views, link, on, numbers or {}) for link in views.site.bodies.get(key, ())
+    )
     return Prose(text=body, insertions=insertions, lang=views.foreign(lang), dir=direction_of(body, lang))
 
 
-def _make_insertion(views: Views, link: BodyLink, numbers: Mapping[str, int]) -> Insertion:
+def _make_insertion(views: Views, link: BodyLink, on: Date | None, numbers: Mapping[str, int]) -> Insertion:
     if link.target is None:
         return Insertion(start=link.start, end=link.end, text=link.label)
     if link.form == "citation":
@@ -36,7 +46,10 @@ def _make_insertion(views: Views, link: BodyLink, numbers: Mapping[str, int]) ->
         quote = views.quote(link.target.slug) if link.target.slug in views.site.statements else None
         return Insertion(start=link.start, end=link.end, text="", kind="quote", quote=quote)
     shown = views.link(link.target, link.label)
-    return Insertion(start=link.start, end=link.end, text=shown.text, href=shown.href)
+    card = shown.card
+    if on and card and link.target.kind == "actor":
+        card = views.actor_then(link.target.slug, on).name.card
+    return Insertion(start=link.start, end=link.end, text=shown.text, href=shown.href, title=card)
 
 
 def _make_citation(views: Views, link: BodyLink, slug: str, numbers: Mapping[str, int]) -> Insertion:

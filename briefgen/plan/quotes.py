@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.contexts import QuoteContext, QuoteListContext
-from briefgen.grades import Grade, grade_quote
 from briefgen.model import Key, Page, Statement
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
-from briefgen.plan.views import shorten
-from briefgen.records import Evidence, Quote
-from briefgen.urls import record_url
-from briefgen.views import EvidenceView, QuoteRelation, WordingView
+from briefgen.plan.views import shorten, word_role
+from briefgen.plan.wordings import view_evidence, view_wording
+from briefgen.records import Quote
+from briefgen.urls import absolute_url, record_url
+from briefgen.views import QuoteRelation, QuoteView
 
-MATCHES: dict[Grade, str] = {
-    "exact": "word for word",
-    "typographic": "word for word, but for marks and spaces",
-    "edited": "with an editor's brackets or ellipses",
-    "absent": "not in these words",
-}
-"""Grades of a quote against an excerpt, for readers."""
 RELATIONS = (
-    ("answers", "Answers", "Answered by"),
     ("restates", "Restates", "Restated by"),
     ("reverses", "Reverses", "Reversed by"),
 )
 """Field, and its label on either side."""
+LONGEST_CHAIN = 12
+"""How far a reply is followed back."""
 
 
 def plan_quotes(planner: Planner) -> Iterator[Page]:
@@ -68,42 +62,42 @@ def _plan_quote(planner: Planner, statement: Statement) -> Page:
         quote=view,
         before=quote.context.before if quote.context else "",
         after=quote.context.after if quote.context else "",
-        evidence=tuple(_view_evidence(planner, quote, each) for each in quote.evidence),
-        wordings=tuple(
-            WordingView(
-                source=views.source(each.source),
-                wording=views.text(each.text, each.lang or planner.site.sources[each.source].lang),
-                kind=each.kind,
-            )
-            for each in quote.wordings
-        ),
+        evidence=tuple(view_evidence(views, quote, each) for each in quote.evidence),
+        wordings=tuple(view_wording(views, quote, each) for each in quote.wordings),
+        answered=tuple(map(views.quote, _follow_back(planner, quote))),
+        answers=tuple(map(views.quote, reversed(_find_answers(planner, quote)))),
         relations=tuple(_find_relations(planner, statement)),
+        attribution=_attribute(planner, view, url),
         briefs=tuple(map(views.brief_line, reversed(statement.briefs))),
-        body=make_prose(views, Key("quote", quote.slug), quote.body),
+        body=make_prose(views, Key("quote", quote.slug), quote.body, on=statement.date),
     )
     return Page(url, "pages/quote.html", context)
 
 
-def _view_evidence(planner: Planner, quote: Quote, evidence: Evidence) -> EvidenceView:
-    excerpts = planner.site.sources[evidence.source].excerpts
-    excerpt = excerpts.get(evidence.excerpt, evidence.excerpt)
-    return EvidenceView(
-        source=planner.views.source(evidence.source),
-        excerpt=excerpt,
-        locator=evidence.locator,
-        match=_describe_match(quote, excerpt) if excerpt else "",
-    )
+def _follow_back(planner: Planner, quote: Quote) -> list[str]:
+    """Return what a quote answers, and what that answers in turn, the first words first."""
+    statements = planner.site.statements
+    chain = [quote.slug]
+    while len(chain) <= LONGEST_CHAIN:
+        answered = [slug for slug in statements[chain[-1]].quote.answers if slug in statements]
+        if not answered or answered[0] in chain:
+            break
+        chain.append(answered[0])
+    others = [slug for slug in quote.answers[1:] if slug in statements and slug not in chain]
+    return [*reversed(chain[1:]), *others]
 
 
-def _describe_match(quote: Quote, excerpt: str) -> str:
-    grade = grade_quote(quote.text, excerpt)
-    if (
-        grade == "absent"
-        and quote.original is not None
-        and grade_quote(quote.original.text, excerpt) != "absent"
-    ):
-        return "the original words"
-    return MATCHES[grade]
+def _find_answers(planner: Planner, quote: Quote) -> list[str]:
+    found = planner.site.referring("quote", "answers", Key("quote", quote.slug))
+    return [slug for slug in found if slug in planner.site.statements]
+
+
+def _attribute(planner: Planner, view: QuoteView, url: str) -> str:
+    role = word_role(view.speaker.role)
+    words = view.text if view.kind == "reported" else f"“{view.text}”"
+    address = absolute_url(planner.config.base_url, url) if planner.config.base_url else planner.config.title
+    said = ", ".join(part for part in (view.speaker.name.text, role, view.date.text) if part)
+    return f"{words} – {said}. {address}"
 
 
 def _find_relations(planner: Planner, statement: Statement) -> Iterator[QuoteRelation]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from briefgen.config import Config
 from briefgen.dates import Date, format_date, machine_date, weekday_of
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
-from briefgen.records import Kind, Membership, Role
-from briefgen.roles import may_cover, role_on
+from briefgen.records import Actor, ActorKind, Kind, Role
+from briefgen.roles import role_on
 from briefgen.urls import record_url
 from briefgen.views import (
     ActorThen,
@@ -44,6 +45,11 @@ CREDIBILITY = {
 }
 SHORT = 80
 """Characters of a quote where it stands as a link."""
+CARD = 140
+"""Characters of a summary or quote on the card of a link."""
+LONGEST_BADGE = 4
+_INITIAL = re.compile(r"(?<![^\W_])(?<!\w[’'])[^\W\d_]")
+"""The first letter of a word."""
 
 
 class Views:
@@ -62,6 +68,8 @@ class Views:
             "page": site.pages,
             "quote": site.statements,
         }
+        self._badges: dict[str, str] = {}
+        self._actors: dict[tuple[str, str, str], ActorThen] = {}
         self._quotes: dict[str, QuoteView] = {}
         self._briefs: dict[str, BriefLine] = {}
         self._events: dict[str, EventLine] = {}
@@ -86,7 +94,12 @@ class Views:
 
     def link(self, key: Key, label: str = "") -> Link:
         """Return a link to a record, by its own name unless a label is given."""
-        return Link(text=label or self.name(key), href=self.href(key))
+        card = ""
+        if key.kind == "actor":
+            card = self._card_of_actor(self.site.actors[key.slug]) if key.slug in self.site.actors else ""
+        elif key.kind == "quote" and key.slug in self.site.statements:
+            card = self._card_of_quote(key.slug)
+        return Link(text=label or self.name(key), href=self.href(key), card=card)
 
     def name(self, key: Key) -> str:
         """Return what a record is called; its slug where it is not to be seen."""
@@ -112,36 +125,59 @@ class Views:
             return None
         return self.link(Key("place", place)) if place in self.site.places else Link(text=place)
 
-    def role(self, role: Role | None, *, in_list: bool = False) -> RoleView | None:
-        """Return a role; with its period for a list of roles."""
-        if role is None:
-            return None
-        return RoleView(
-            title=role.title,
-            of=self.link(Key("actor", role.of)) if role.of else None,
-            is_acting=role.acting,
-            period=self.period(role) if in_list else "",
-            is_held=in_list and may_cover(role, self.site.now),
-            sources=tuple(self.link(Key("source", slug)) for slug in role.sources) if in_list else (),
-        )
+    def role(self, role: Role | None) -> RoleView | None:
+        """Return a role, if there is one."""
+        return self.office(role) if role else None
 
-    def period(self, term: Role | Membership) -> str:
+    def office(self, role: Role) -> RoleView:
+        """Return a role."""
+        of = Link(text=self.name(Key("actor", role.of)), href=self.href(Key("actor", role.of)))
+        return RoleView(title=role.title, of=of if role.of else None, is_acting=role.acting)
+
+    def period(self, first: Date | None, last: Date | None) -> str:
         """Return the dates of a role or membership, or nothing where none is known."""
-        if term.from_ and term.to:
-            return f"{format_date(term.from_)} – {format_date(term.to)}"
-        if term.from_:
-            return f"since {format_date(term.from_)}"
-        return f"until {format_date(term.to)}" if term.to else ""
+        if first and last:
+            return f"{format_date(first)} – {format_date(last)}"
+        if first:
+            return f"since {format_date(first)}"
+        return f"until {format_date(last)}" if last else ""
+
+    def badge(self, slug: str) -> str:
+        """Return the initials of an actor, or the code of a state."""
+        if slug not in self._badges:
+            actor = self.site.actors[slug]
+            self._badges[slug] = make_badge(actor.name, actor.kind, actor.iso)
+        return self._badges[slug]
 
     def actor_then(self, slug: str, on: Date, title: str = "") -> ActorThen:
         """Return an actor with the role held on a date."""
-        actor = self.site.actors[slug]
-        return ActorThen(
-            name=self.link(Key("actor", slug)),
-            kind=actor.kind,
-            role=self.role(role_on(actor.roles, on, title)),
-            iso=actor.iso,
-        )
+        key = (slug, on.text, title)
+        if key not in self._actors:
+            actor = self.site.actors[slug]
+            role = self.role(role_on(actor.roles, on, title))
+            href = self.href(Key("actor", slug))
+            self._actors[key] = ActorThen(
+                name=Link(text=actor.name, href=href, card=self._card_of_actor(actor, role)),
+                kind=actor.kind,
+                role=role,
+                iso=actor.iso,
+                badge=self.badge(slug),
+            )
+        return self._actors[key]
+
+    def _card_of_actor(self, actor: Actor, role: RoleView | None = None) -> str:
+        if not self.config.outputs.cards:
+            return ""
+        summary = clip(" ".join(actor.summary.split()), CARD)
+        return make_card(actor.name, word_role(role), summary) if role or summary else ""
+
+    def _card_of_quote(self, slug: str) -> str:
+        if not self.config.outputs.cards:
+            return ""
+        quote = self.quote(slug)
+        role = word_role(quote.speaker.role)
+        who = f"{quote.speaker.name.text}, {role}" if role else quote.speaker.name.text
+        return make_card(who, quote.date.text, f"“{clip(' '.join(quote.text.split()), CARD)}”")
 
     def quote(self, slug: str) -> QuoteView:
         """Return a quote."""
@@ -255,10 +291,22 @@ class Views:
                 brief=self.link(Key("brief", taken.brief)),
                 as_of=self.day(taken.as_of),
                 basis=tuple(self.link(parse_key(basis)) for basis in position.basis),
+                last_evidence=self._date_evidence(position.basis),
                 change=position.change,
                 is_latest=self._latest[position.actor, position.proposition] == key,
             )
         return self._positions[key]
+
+    def _date_evidence(self, basis: tuple[str, ...]) -> Day | None:
+        """Return the date of the newest of the quotes and sources that a position rests on."""
+        dates = [self._date_of(parse_key(each)) for each in basis]
+        last = max((date for date in dates if date), key=lambda date: date.sort_key, default=None)
+        return self.day(last) if last else None
+
+    def _date_of(self, key: Key) -> Date | None:
+        if key.kind == "quote":
+            return self.site.statements[key.slug].date if key.slug in self.site.statements else None
+        return self.site.sources[key.slug].published if key.slug in self.site.sources else None
 
     def correction(self, made: CorrectionMade) -> CorrectionView:
         """Return a correction."""
@@ -282,10 +330,46 @@ def shorten(text: str, limit: int = SHORT) -> str:
     >>> shorten("not for them to decide", 15)
     '“not for them…”'
     """
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return f"“{line}”"
-    return f"“{line[:limit].rsplit(' ', 1)[0].rstrip(' ,;:')}…”"
+    return f"“{clip(' '.join(text.split()), limit)}”"
+
+
+def clip(line: str, limit: int) -> str:
+    """Return a line, cut at a word where it is long."""
+    return line if len(line) <= limit else f"{line[:limit].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+
+
+def word_role(role: RoleView | None) -> str:
+    """Return a role as plain words."""
+    if role is None:
+        return ""
+    acting = "acting " if role.is_acting else ""
+    return f"{acting}{role.title}, {role.of.text}" if role.of else f"{acting}{role.title}"
+
+
+def make_card(*lines: str) -> str:
+    """Return what a link tells in advance: the lines that say something."""
+    return "\n".join(line for line in lines if line)
+
+
+def make_badge(name: str, kind: ActorKind, iso: str) -> str:
+    """Return a few letters that stand for an actor: initials, a state's code, a short name as it is.
+
+    >>> make_badge("Mark Rutte", "person", ""), make_badge("France", "state", "FR")
+    ('MR', 'FR')
+    >>> make_badge("NATO", "organisation", ""), make_badge("محمود عباس", "person", "")
+    ('NATO', 'م')
+    """
+    if kind == "state" and iso:
+        return iso.upper()[:3]
+    if name.isupper() and len(name) <= LONGEST_BADGE:
+        return name
+    letters = [match.group() for match in _INITIAL.finditer(name)]
+    capitals = [letter for letter in letters if letter.lower() != letter.upper()]
+    if len(capitals) != len(letters) or not letters:
+        return letters[0] if letters else name[:1]
+    if kind != "person":
+        capitals = [letter for letter in capitals if letter.isupper()] or capitals
+    return (capitals[0] + capitals[-1] if len(capitals) > 1 else capitals[0]).upper()
 
 
 def proposition_anchor(proposition: str) -> str:

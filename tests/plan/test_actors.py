@@ -51,8 +51,8 @@ def test_each_statement_stands_beside_the_role_held_on_its_date(project: Write) 
 def test_who_they_are_is_told(project: Write) -> None:
     ana = project(SITE).plan()["actors/ana/index.html"]
 
-    assert [("Mayor", "since 1 May 2024", True), ("Councillor", "2019 – 30 April 2024", False)] == [
-        (role.title, role.period, role.is_held) for role in ana.roles
+    assert [("Mayor", ("since 1 May 2024",), True), ("Councillor", ("2019 – 30 April 2024",), False)] == [
+        (term.role.title, term.periods, term.is_held) for term in ana.terms
     ]
     assert {"Born": "about 1970", "Country": "Gallia"} == {fact.label: fact.text for fact in ana.facts}
     assert (Text(text="A. Ilić"), Text(text="עַנָה", lang="he", dir="rtl")) == tuple(
@@ -131,4 +131,25 @@ def test_pages_elsewhere_are_web_pages_only() -> None:
 
     assert [("Wikidata", "https://www.wikidata.org/wiki/Q1"), ("x.example", "https://x.example/y")] == [
         (link.text, link.href) for link in links
+    ]
+
+
+def test_later_pages_leave_who_they_are_to_the_first(project: Write) -> None:
+    many = {f"content/briefs/{n}.md": brief(f"2025-03-0{n}", "actors: [ana]") for n in range(1, 4)}
+    pages = project({**SITE, **many, "briefgen.yaml": "page_size: 2\n"}).plan()
+    first, second = pages["actors/ana/index.html"], pages["actors/ana/page/2/index.html"]
+
+    assert (first.name, first.badge) == (second.name, second.badge)
+    assert first.terms
+    assert first.related
+    assert ((), (), (), None) == (second.terms, second.related, second.facts, second.activity)
+    assert second.briefs.items
+
+
+def test_those_they_appear_with_are_measured_by_the_first_of_them(project: Write) -> None:
+    more = {"content/briefs/d.md": brief("2025-04-01", "actors: [bo, ana, friends]")}
+    ana = project({**SITE, **more}).plan()["actors/ana/index.html"]
+
+    assert [("Bo Ek", "BE", 2, 100), ("Friends", "F", 1, 50)] == [
+        (other.name.text, other.badge, other.total, other.share) for other in ana.related
     ]

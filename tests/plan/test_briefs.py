@@ -126,3 +126,23 @@ def test_the_list_is_paged(project: Write) -> None:
 
     assert ["Brief of 2025-01-01"] == [line.title for line in pages["briefs/page/3/index.html"].briefs]
     assert "briefs/page/4/index.html" not in pages
+
+
+def test_sources_are_counted_by_where_they_come_from(project: Write) -> None:
+    page = project(
+        {
+            "content/briefs/a.yaml": "{title: A, date: 2025-01-01, sources: [{id: a, title: A, wire: W}, {id: b, title: B, wire: W}, {id: c, title: C, publisher: P}]}\n",
+        }
+    ).plan()["briefs/a/index.html"]
+
+    assert (3, 2) == (len(page.sources), page.total_origins)
+
+
+def test_terms_of_likelihood_have_their_chances(project: Write) -> None:
+    page = project(
+        {
+            "content/briefs/a.yaml": "{title: A, date: 2025-01-01, assessments: [{text: It will., likelihood: likely}, {text: It may.}]}\n",
+        }
+    ).plan()["briefs/a/index.html"]
+
+    assert [(55, 80), None] == [each.chance for each in page.assessments]

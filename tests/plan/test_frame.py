@@ -67,3 +67,16 @@ def test_feeds_are_named_where_there_are_any(project: Write) -> None:
     assert ((), "") == (without.feeds, without.canonical)
     assert ["feed.xml", "actors/ana/feed.xml"] == [feed.href for feed in head.feeds]
     assert head.canonical == "https://x.example/actors/ana/"
+
+
+def test_the_look_of_the_settings_is_on_every_page(project: Write) -> None:
+    page = project(
+        {
+            "briefgen.yaml": "look: {accent: '#7a1f3d', accent_dark: '#fab', serif: [Georgia, serif], sans: Arial, footer: Words,"
+            " stylesheet: /own.css, logo: {src: /logo.svg, alt: Logo}}\n",
+        }
+    ).plan()["index.html"]
+    look = page.site.look
+
+    assert ["assets/look.css", "own.css"] == [sheet.href for sheet in look.stylesheets]
+    assert ("logo.svg", "Logo", 32, "Words") == (look.logo.src, look.logo.alt, look.logo.width, look.footer)

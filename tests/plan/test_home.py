@@ -22,3 +22,12 @@ def test_the_front_page_tells_what_is_new(project: Write) -> None:
     assert [("Bo", "hardened")] == [(each.actor.name.text, each.change) for each in page.positions]
     assert [("T", 1)] == [(topic.name, topic.total_briefs) for topic in page.topics]
     assert (3, 2, 2) == (page.total_briefs, page.total_quotes, page.total_actors)
+
+
+def test_each_speaker_is_heard_once(project: Write) -> None:
+    quotes = "".join(
+        f"- {{id: q{n}, speaker: S{n // 2}, text: Q{n}, date: 2025-01-{31 - n}}}\n" for n in range(12)
+    )
+    page = project({"content/quotes/all.yaml": quotes}).plan()["index.html"]
+
+    assert ["Q0", "Q2", "Q4", "Q6"] == [quote.text for quote in page.quotes]

@@ -28,37 +28,11 @@ FILES: dict[str, str | bytes] = {
 def test_a_quote_shows_its_evidence_and_other_wordings(project: Write) -> None:
     page = project(FILES).plan()["quotes/first/index.html"]
 
-    assert [("s", "« Oui »", "p. 1"), ("t", "as printed", "")] == [
-        (each.source.slug, each.excerpt, each.locator) for each in page.evidence
-    ]
+    assert [("s", "p. 1"), ("t", "")] == [(each.source.slug, each.locator) for each in page.evidence]
     assert [("Oui!", "fr", "variant"), ("Si", "it", "translation")] == [
         (each.wording.text, each.wording.lang, each.kind) for each in page.wordings
     ]
     assert ("Asked", "She left", "probably true") == (page.before, page.after, page.quote.credibility)
-
-
-@pytest.mark.parametrize(
-    ("text", "match"),
-    [
-        ("Yes, we will", "word for word"),
-        ("Yes we will", "not in these words"),
-        ("“Yes, we will”", "word for word, but for marks and spaces"),
-        ("Yes … will", "with an editor's brackets or ellipses"),
-        ("Да", "the original words"),
-    ],
-)
-def test_each_excerpt_is_graded_against_the_quote(project: Write, text: str, match: str) -> None:
-    original = "original: {text: 'Yes, we will'}\n" if text == "Да" else ""
-    page = project(
-        {
-            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
-            "content/sources/s.yaml": "title: S\nexcerpts: {p: 'He said: Yes, we will do it.'}\n",
-            "content/quotes/q.yaml": f"speaker: ana\ntext: '{text}'\ndate: 2025\nkind: reported\n{original}"
-            "evidence: [{source: s, excerpt: p}, {source: s}]\n",
-        }
-    ).plan()["quotes/q/index.html"]
-
-    assert [match, ""] == [each.match for each in page.evidence]
 
 
 def test_a_quote_lists_the_briefs_that_use_it_newest_first(project: Write) -> None:
@@ -68,15 +42,71 @@ def test_a_quote_lists_the_briefs_that_use_it_newest_first(project: Write) -> No
     assert page.quote.brief.text == "A"
 
 
-def test_replies_are_told_on_both_sides(project: Write) -> None:
+def test_restatements_and_reversals_are_told_on_both_sides(project: Write) -> None:
     pages = project(FILES).plan()
 
-    assert [("Answered by", "second"), ("Reversed by", "second")] == [
+    assert [("Reversed by", "second")] == [
         (each.label, each.quote.slug) for each in pages["quotes/first/index.html"].relations
     ]
-    assert [("Answers", "first"), ("Reverses", "first")] == [
+    assert [("Reverses", "first")] == [
         (each.label, each.quote.slug) for each in pages["quotes/second/index.html"].relations
     ]
+
+
+def test_an_exchange_is_followed_back_to_its_first_words(project: Write) -> None:
+    pages = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/quotes/all.yaml": """
+            - {id: a, speaker: ana, text: A, date: 2025-01-01}
+            - {id: aside, speaker: ana, text: Aside, date: 2025-01-01}
+            - {id: b, speaker: ana, text: B, date: 2025-01-02, answers: a}
+            - {id: c, speaker: ana, text: C, date: 2025-01-03, answers: [b, aside]}
+            - {id: d, speaker: ana, text: D, date: 2025-01-04, answers: c}
+            - {id: e, speaker: ana, text: E, date: 2025-01-05, answers: c}
+            """,
+        }
+    ).plan()
+    page = pages["quotes/c/index.html"]
+
+    assert ["a", "b", "aside"] == [quote.slug for quote in page.answered]
+    assert ["d", "e"] == [quote.slug for quote in page.answers]
+
+
+def test_a_long_exchange_is_cut(project: Write) -> None:
+    many = "".join(
+        f"- {{id: q{n}, speaker: ana, text: Q{n}, date: 2025-01-{n + 1:02}, answers: q{n - 1}}}\n"
+        for n in range(1, 16)
+    )
+    pages = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/quotes/all.yaml": "- {id: q0, speaker: ana, text: Q0, date: 2025-01-01}\n" + many,
+        }
+    ).plan()
+
+    assert 12 == len(pages["quotes/q15/index.html"].answered)
+
+
+@pytest.mark.parametrize(
+    ("kind", "base_url", "attribution"),
+    [
+        ("direct", "", "“Yes” – Ana, Mayor, 1 January 2025. Desk"),
+        ("reported", "https://x.example", "Yes – Ana, Mayor, 1 January 2025. https://x.example/quotes/q/"),
+    ],
+)
+def test_words_can_be_taken_away_with_who_said_them(
+    project: Write, kind: str, base_url: str, attribution: str
+) -> None:
+    page = project(
+        {
+            "briefgen.yaml": f"title: Desk\nbase_url: '{base_url}'\n",
+            "content/actors/ana.yaml": "name: Ana\nkind: person\nroles: [{title: Mayor}]\n",
+            "content/quotes/q.yaml": f"speaker: ana\ntext: 'Yes'\ndate: 2025-01-01\nkind: {kind}\n",
+        }
+    ).plan()["quotes/q/index.html"]
+
+    assert attribution == page.attribution
 
 
 def test_without_quote_pages_links_lead_to_the_brief(project: Write) -> None:
@@ -94,7 +124,7 @@ def test_a_quote_that_nothing_dates_is_a_finding_and_no_crash(project: Write) ->
             "content/actors/ana.yaml": "name: Ana\nkind: person\n",
             "content/sources/s.yaml": "title: S\n",
             "content/quotes/all.yaml": """
-            - {id: dated, speaker: ana, text: Yes, date: 2025, answers: undated}
+            - {id: dated, speaker: ana, text: Yes, date: 2025, answers: undated, restates: undated}
             - {id: undated, speaker: ana, text: No, evidence: [{source: s, excerpt: No}], about: ana}
             """,
             "content/pages/a.md": "---\ntitle: A\n---\n[[undated]]\n",

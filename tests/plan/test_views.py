@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.plan.views import is_web_address, shorten
+from briefgen.plan.views import is_web_address, make_badge, shorten
+from briefgen.records import ActorKind
 
 from projects import Write
 
@@ -49,3 +50,51 @@ def test_quotes_lead_to_what_they_are_about(project: Write) -> None:
         ("E", "events/e/index.html"),
         ("Ana", "actors/ana/index.html"),
     ] == [(link.text, link.href) for link in pages["quotes/q/index.html"].quote.about]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "iso", "badge"),
+    [
+        ("Mark Rutte", "person", "", "MR"),
+        ("Ursula von der Leyen", "person", "", "UL"),
+        ("Plato", "person", "", "P"),
+        ("Institute of the Sea", "organisation", "", "IS"),
+        ("coalition", "group", "", "C"),
+        ("NATO", "organisation", "", "NATO"),
+        ("Gallia", "state", "", "G"),
+        ("France", "state", "fr", "FR"),
+        ("يوسف", "person", "", "ي"),
+        ("王毅", "person", "", "王"),
+        ("?", "unnamed", "", "?"),
+    ],
+)
+def test_badges_stand_for_names(name: str, kind: ActorKind, iso: str, badge: str) -> None:
+    assert badge == make_badge(name, kind, iso)
+
+
+CARDS: dict[str, str | bytes] = {
+    "content/actors/all.yaml": "[{id: ana, name: Ana, kind: person, summary: A mayor., roles: [{title: Mayor, of: c, acting: true, from: 2025-01-01}]}, {id: c, name: Council, kind: group}]\n",
+    "content/quotes/all.yaml": "[{id: q, speaker: ana, text: Yes, date: 2025-01-01}, {id: r, speaker: c, text: No, date: 2025-01-01}]\n",
+    "content/briefs/a.md": "---\ntitle: A\ndate: 2025-01-02\n---\n[[ana]] [[c]] [[quote:q]] [[quote:r]]\n",
+    "content/briefs/old.md": "---\ntitle: Old\ndate: 2020-01-02\n---\n[[ana]]\n",
+    "content/pages/p.md": "---\ntitle: P\n---\n[[ana]]\n",
+}
+
+
+def test_links_tell_where_they_lead_as_it_was_that_day(project: Write) -> None:
+    pages = project(CARDS).plan()
+
+    assert [
+        "Ana\nacting Mayor, Council\nA mayor.",
+        "",
+        "Ana, acting Mayor, Council\n1 January 2025\n“Yes”",
+        "Council\n1 January 2025\n“No”",
+    ] == [insertion.title for insertion in pages["briefs/a/index.html"].body.insertions]
+    for url in ("briefs/old/index.html", "p/index.html"):
+        assert ["Ana\nA mayor."] == [insertion.title for insertion in pages[url].body.insertions]
+
+
+def test_without_cards_links_tell_nothing(project: Write) -> None:
+    page = project({**CARDS, "briefgen.yaml": "outputs: {cards: false}\n"}).plan()["briefs/a/index.html"]
+
+    assert {""} == {insertion.title for insertion in page.body.insertions}
