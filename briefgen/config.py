@@ -53,6 +53,7 @@ class Outputs(Part, frozen=True, kw_only=True):
     quotes: bool = True
     sources: bool = True
     timeline: bool = True
+    archive: bool = True
     network: bool = True
     quality: bool = True
     feeds: bool = True

@@ -245,7 +245,10 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
     "Outputs": {
         "quotes": "a page for each quote, and the list of all",
         "sources": "a page for each source, and the list of all",
-        "timeline": "the list of all events",
+        "timeline": "what happened by date, for the site and for busy actors and topics",
+        "archive": "the calendar of briefs",
+        "network": "the picture of who appears with whom",
+        "quality": "the page that counts how sound the record is",
         "feeds": "Atom feeds",
         "data": "the site as data",
         "search": "the search page",

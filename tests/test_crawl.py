@@ -72,7 +72,9 @@ def test_links_lead_to_files_so_that_they_hold_at_a_root_a_sub_path_and_on_a_dis
 
 def is_own_script(element: ET.Element) -> bool:
     """Whether a script is the theme's own file, with nothing in the page itself."""
-    return (element.get("src") or "").endswith(("assets/site.js", "assets/search.js")) and not (element.text or "").strip()
+    return (element.get("src") or "").endswith(("assets/site.js", "assets/search.js")) and not (
+        element.text or ""
+    ).strip()
 
 
 def test_pages_load_and_run_nothing_but_their_own_files(built: Path) -> None:

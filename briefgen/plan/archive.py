@@ -24,7 +24,9 @@ WEEKS = Calendar()
 
 
 def plan_archive(planner: Planner) -> Iterator[Page]:
-    """Yield a page for all years, one for each year and one or more for each month."""
+    """Yield a page for all years, one for each year and one or more for each month, unless switched off."""
+    if not planner.config.outputs.archive:
+        return
     by_year: dict[str, list[str]] = defaultdict(list)
     by_month: dict[str, list[str]] = defaultdict(list)
     briefs = planner.site.briefs

@@ -48,7 +48,7 @@ def made_lists(site: Site, config: Config) -> tuple[str, ...]:
         "places": bool(site.places),
         **dict.fromkeys(("sources", "publishers", "wires"), bool(site.sources) and config.outputs.sources),
         "timeline": config.outputs.timeline,
-        "archive": bool(site.briefs),
+        "archive": bool(site.briefs) and config.outputs.archive,
         "network": config.outputs.network and any(len(cast) > 1 for cast in site.cast.values()),
         "corrections": True,
         "quality": config.outputs.quality,

@@ -75,3 +75,11 @@ def test_each_page_leads_back_up(project: Write) -> None:
 
     assert pages["archive/2025/index.html"].up.href == "archive/index.html"
     assert pages["archive/2025/09/index.html"].up.href == "archive/2025/index.html"
+
+
+def test_the_archive_can_be_switched_off(project: Write) -> None:
+    site = project({**FILES, "briefgen.yaml": "outputs: {archive: false}\n"})
+    site.build()
+
+    assert not [url for url in site.urls if url.startswith("archive/")]
+    assert "archive/" not in site.read("index.html")
