@@ -121,6 +121,7 @@ def _walk_struct(struct: type[msgspec.Struct]) -> Walk | None:
 
     def walk(value: msgspec.Struct, resolve: Resolve, keys: Keys) -> msgspec.Struct:
         changed: dict[str, Any] = {}
+        is_whole = True
         for name, encoded, walk_field, default in walks:
             old = getattr(value, name)
             if not old:
@@ -128,11 +129,12 @@ def _walk_struct(struct: type[msgspec.Struct]) -> Walk | None:
             try:
                 new = walk_field(old, resolve, (*keys, encoded))
             except _LeftOut:
-                if default is NODEFAULT:
-                    raise
+                is_whole = is_whole and default is not NODEFAULT
                 new = default
             if new != old:
                 changed[name] = new
+        if not is_whole:  # only now, so that every other fault of it is told, too
+            raise _LeftOut
         return structs.replace(value, **changed) if changed else value
 
     return walk

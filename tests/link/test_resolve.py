@@ -15,6 +15,8 @@ from briefgen.records import (
     Venue,
 )
 
+from projects import Write
+
 DAY = parse_date("2025")
 
 
@@ -103,3 +105,16 @@ def test_fields_are_told_by_their_way_through_the_record() -> None:
         (("positions", 0, "basis", 0), ("quote", "source")),
         (("corrections", 0, "inherited_from"), ("source",)),
     ] == ways
+
+
+def test_all_unknown_references_of_one_thing_are_told(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025-09-04\npositions:\n"
+            "  - {actor: gone, proposition: t/p, stance: supports, basis: lost}\n---\n"
+        }
+    )
+
+    assert ["5:13", "5:32", "5:62"] == [
+        found.split("a.md:")[1].split(": error")[0] for found in site.find("unknown-reference")
+    ]
