@@ -99,7 +99,8 @@ class Views:
             card = self._card_of_actor(self.site.actors[key.slug]) if key.slug in self.site.actors else ""
         elif key.kind == "quote" and key.slug in self.site.statements:
             card = self._card_of_quote(key.slug)
-        return Link(text=label or self.name(key), href=self.href(key), card=card)
+        lang = "" if label else self.foreign(self._language(key))
+        return Link(text=label or self.name(key), href=self.href(key), lang=lang, card=card)
 
     def name(self, key: Key) -> str:
         """Return what a record is called; its slug where it is not to be seen."""
@@ -108,6 +109,13 @@ class Views:
             return shorten(self.site.statements[slug].quote.text) if slug in self.site.statements else slug
         record = self._shown[kind].get(slug)
         return getattr(record, "name", "") or getattr(record, "title", "") or slug
+
+    def _language(self, key: Key) -> str:
+        kind, slug = key
+        if slug not in self._shown[kind]:
+            return ""
+        record = self.site.statements[slug].quote if kind == "quote" else self._shown[kind][slug]
+        return getattr(record, "lang", "")
 
     def href(self, key: Key) -> str:
         """Return where a record is shown; empty where it is not."""

@@ -32,6 +32,23 @@ def test_languages_are_told_where_they_differ_from_the_site_s(project: Write) ->
     assert [("", "ltr"), ("he", "rtl")] == [(quote.lang, quote.dir) for quote in page.quotes]
 
 
+def test_links_tell_the_language_of_the_name_they_show(project: Write) -> None:
+    pages = project(
+        {
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/topics/t.yaml": "name: T\npropositions: [{id: p, text: P}]\n",
+            "content/sources/s.yaml": "title: Quelle\nlang: de\n",
+            "content/quotes/q.yaml": "speaker: ana\ntext: Oui\ndate: 2025-01-01\nlang: fr\nsource: s\n",
+            "content/briefs/a.md": "---\ntitle: Lettre\ndate: 2025-01-01\nlang: fr\n"
+            "positions: [{actor: ana, proposition: t/p, stance: supports, basis: [q, s]}]\n---\n",
+        }
+    ).plan()
+    (position,) = pages["actors/ana/index.html"].positions.items
+
+    assert ("", "fr") == (position.actor.name.lang, position.brief.lang)
+    assert [("“Oui”", "fr"), ("Quelle", "de")] == [(link.text, link.lang) for link in position.basis]
+
+
 def test_quotes_lead_to_what_they_are_about(project: Write) -> None:
     pages = project(
         {
