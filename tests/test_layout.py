@@ -18,6 +18,8 @@ WHOLE = {
     "test_content",
     "test_hooks",
     "test_docs",
+    "test_incremental",
+    "test_killed",
 }
 """Tests of the whole rather than of a module."""
 
