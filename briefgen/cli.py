@@ -6,6 +6,7 @@ called, so that `briefgen --version` does not wait for what only a build needs.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
@@ -56,6 +57,8 @@ class Program(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; a reason why it cannot go on is one sentence and exit status 2."""
+        if os.environ.get("NO_COLOR"):  # https://no-color.org/
+            ctx.color = False
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

@@ -120,7 +120,8 @@ def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:
 def parse_files(files: Iterable[ContentFile], workers: Workers) -> Iterator[ParsedFile]:
     """Yield what each content file holds; static ones are passed over."""
     units = split_units((found for found in files if found.kind is not None), FILES_PER_UNIT)
-    for parsed in workers.run(_parse_unit, units):
+    here = workers if workers.are_here else Workers()
+    for parsed in here.run(_parse_unit, units):
         yield from parsed
 
 

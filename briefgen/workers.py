@@ -11,13 +11,18 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
-from typing import TypeVar
+from multiprocessing import get_all_start_methods, get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
+from typing import Any, TypeVar
 
 U = TypeVar("U")
 R = TypeVar("R")
+
+MakeExecutor = Callable[[], AbstractContextManager[Executor]]
+"""Makes an executor, which is let go at the end. An executor is a context manager that yields itself."""
 
 AHEAD = 16
 """Units handed out beyond those that are at work, for each worker: enough to keep all busy while this
@@ -36,13 +41,14 @@ class Workers:
     """
 
     def __init__(
-        self, make_executor: Callable[[], Executor] | None = None, *, jobs: int = 1, are_here: bool = True
+        self, make_executor: MakeExecutor | None = None, *, jobs: int = 1, are_here: bool = True
     ) -> None:
         self.jobs = jobs
         self.are_here = are_here
         self._make_executor = make_executor
         self._executor: Executor | None = None
         self._stack = ExitStack()
+        self._pending: deque[Future[Any]] = deque()
 
     def run(
         self, function: Callable[[U], R], units: Iterable[U], meanwhile: Callable[[], None] = lambda: None
@@ -62,7 +68,7 @@ class Workers:
             return
         if self._executor is None:
             self._executor = self._stack.enter_context(self._make_executor())
-        pending: deque[Future[R]] = deque()
+        pending = self._pending = deque[Future[R]]()
         is_free = True
         for unit in chain(first, iterator):
             pending.append(self._executor.submit(function, unit))
@@ -78,13 +84,13 @@ class Workers:
 
     def dismiss(self) -> None:
         """Let the workers go; what they have not begun is left undone."""
-        if self._executor is not None:
-            self._executor.shutdown(cancel_futures=True)
+        for future in self._pending:
+            future.cancel()
         self._stack.close()
 
 
 @contextmanager
-def hire_workers(jobs: int, make_executor: Callable[[], Executor] | None = None) -> Iterator[Workers]:
+def hire_workers(jobs: int, make_executor: MakeExecutor | None = None) -> Iterator[Workers]:
     """Yield workers, and let them go at the end.
 
     Args:
@@ -110,10 +116,19 @@ def _start_processes(jobs: int) -> Executor:
 
 
 def settle_worker() -> None:
-    """Keep a worker from looking for garbage in what it was born with."""
+    """Let a worker end with the process that began it, and not look for garbage in what it was born with."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     gc.freeze()
     gc.set_threshold(ALLOCATIONS)
     gc.enable()
+
+
+def _end_with(sentinel: int) -> None:
+    """End this process with the one that began it, so that it cannot disturb the next run."""
+    wait([sentinel])
+    os._exit(1)
 
 
 def count_cores() -> int:

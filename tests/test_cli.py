@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from briefgen import __version__
-from briefgen.cli import COMMANDS
+from briefgen.cli import COMMANDS, main
+from click.testing import CliRunner
 
 from projects import BRIEF, Write, run
 
@@ -60,3 +61,13 @@ def test_help_names_every_command() -> None:
     assert [line.split()[0] for line in run("-h").stdout.split("Commands:\n")[1].splitlines()] == list(
         COMMANDS
     )
+
+
+def test_no_color_is_honoured(project: Write) -> None:
+    site = project({"content/actors/ana.yaml": "name: Ana\nkind: person\n"})
+    arguments = ["build", "-C", str(site.root)]
+    coloured = CliRunner().invoke(main, arguments, color=True)
+    plain = CliRunner().invoke(main, arguments, color=True, env={"NO_COLOR": "1"})
+
+    assert "\x1b[" in coloured.stderr
+    assert "\x1b[" not in plain.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -20,6 +21,7 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.formats import FORMATS
 from briefgen.messages import suggest_close
 from briefgen.pipeline import check_content
+from briefgen.progress import Progress
 from briefgen.rules import RULES
 
 
@@ -60,8 +62,10 @@ def command(
     """Find what is wrong with content and pages. Writes nothing."""
     selected = RULES.keys() if select is None else select
     switched_off = frozenset(RULES.keys() - selected | ignore)
-    options = replace(make_options(output=None, **asked), switched_off=switched_off)
-    result = check_content(options)
+    progress = Progress(sys.stderr, time.perf_counter)
+    options = replace(make_options(output=None, **asked), switched_off=switched_off, observer=progress)
+    with progress:
+        result = check_content(options)
     found = _leave_out_known(result.diagnostics, baseline)
     if form == "text":
         print_findings(found, options.root, to_stderr=False)

@@ -14,6 +14,7 @@ import click
 from briefgen.console import print_findings
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
+from briefgen.executors import load_executor
 from briefgen.load import Records, collect_records, list_files, parse_files
 from briefgen.messages import BriefgenError
 from briefgen.opening import CannotOpen, Opened, open_site
@@ -103,6 +104,11 @@ def of_a_site(command: Callable[..., None]) -> Callable[..., None]:
             default=count_cores,
             help="Processes that share long work; by default as many as there are cores.",
         ),
+        click.option(
+            "--executor",
+            metavar="MODULE:NAME",
+            help="What renders pages instead: a concurrent.futures.Executor or a function that returns one.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -118,8 +124,11 @@ def make_options(
     now: Date | None,
     strict: bool,
     jobs: int,
+    executor: str | None = None,
 ) -> Options:
     """Return what the options of `of_a_site` ask for."""
+    if executor is not None:
+        sys.path.append(os.getcwd())  # noqa: PTH109 - as Python itself would write it
     return Options(
         root=root,
         output=output if output is not None else root / OUTPUT,
@@ -128,6 +137,7 @@ def make_options(
         with_drafts=drafts,
         is_strict=strict,
         jobs=jobs,
+        make_executor=load_executor(executor) if executor is not None else None,
     )
 
 

@@ -58,14 +58,16 @@ def lock_content(options: Options) -> Lock:
 def make_artifacts(loaded: Loaded, options: Options, workers: Workers, report: Report) -> Iterator[Artifact]:
     """Yield every file of the finished site; a page whose template fails is reported and left out."""
     theme = read_theme(options.root, report)
-    options.observer.begin("render")
     pages = list(plan_site(loaded, options, report))
+    options.observer.begin("render", len(pages))
     units = (
         RenderUnit(theme, pages[0].context.site, unit)
         for unit in split_units(map(encode_page, pages), PAGES_PER_UNIT)
     )
     for rendered in workers.run(render_unit, units):
         for page in rendered:
+            options.observer.note_page(page.template, page.seconds)
+            options.observer.advance()
             for found in page.found:
                 report.add(RULES[found.rule], found.where, found.message)
             if page.html is not None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +10,7 @@ from briefgen.diagnostics import Diagnostic, Found, Level, locate_found
 from briefgen.model import Contents, LeftOut
 from briefgen.observer import Observer
 from briefgen.source import Locator
+from briefgen.workers import MakeExecutor
 from briefgen.write import WriteSummary
 
 OUTPUT = "output"
@@ -36,7 +35,7 @@ class Options:
     """Whether the index for the search is made, where the settings want one and Pagefind is installed."""
     jobs: int = 1
     """Processes that share the work."""
-    make_executor: Callable[[], Executor] | None = None
+    make_executor: MakeExecutor | None = None
     """Makes what renders pages instead of processes of this machine."""
     observer: Observer = field(default_factory=Observer)
 

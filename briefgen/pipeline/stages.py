@@ -23,6 +23,7 @@ from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
 from briefgen.lock import Lock, read_lock
 from briefgen.model import Artifact, Page, Site
+from briefgen.observer import Observer
 from briefgen.pipeline.options import Options
 from briefgen.plan import plan_pages
 from briefgen.theme import find_assets
@@ -58,9 +59,9 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
         BriefgenError: There is no content folder.
     """
     config = load_settings(options, report)
-    options.observer.begin("load")
     files = list_files(options.root, report)
-    records = collect_records(files, parse(files), report)
+    options.observer.begin("load", len(files))
+    records = collect_records(files, _count_off(parse(files), options.observer), report)
     if config is None:
         return None
     now = options.now or find_now(records)
@@ -68,6 +69,12 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     options.observer.begin("link")
     site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
     return Loaded(site, records, config, read_lock(options.root))
+
+
+def _count_off(parsed_files: Iterable[ParsedFile], observer: Observer) -> Iterator[ParsedFile]:
+    for parsed in parsed_files:
+        yield parsed
+        observer.advance()
 
 
 def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:

@@ -137,3 +137,18 @@ def test_the_index_follows_the_text(project: Write) -> None:
 
     assert 1 == len(after - before)
     assert anew == after
+
+
+def test_profile_tells_where_the_time_went(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF})
+    words = [line.split() for line in run("build", "-C", site.root, "--profile").stderr.splitlines()]
+    stages = [line[0] for line in words[: words.index([])]]
+
+    assert ["stage", "start", "scan", "load", "link", "render", "write", "total"] == stages
+    assert ["pages/brief.html", "1"] in [line[:2] for line in words]
+
+
+def test_verbose_names_the_stages_where_there_is_no_terminal(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF})
+
+    assert run("build", "-v", "-C", site.root).stderr.splitlines()[:2] == ["scan …", "load …"]

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from projects import BRIEF, Write, run
@@ -58,3 +60,40 @@ def test_without_settings_that_can_be_read_nothing_is_looked_up(project: Write) 
 
     assert 2 == result.exit_code
     assert "briefgen: the settings cannot be read; briefgen check shows what is wrong\n" == result.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "check"])
+def test_an_executor_is_found_in_the_current_folder(
+    project: Write, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    site = project({"content/actors/all.yaml": MANY, "bridge_farm.py": FARM})
+    monkeypatch.chdir(site.root)
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    result = run(command, "--executor", "bridge_farm:hire")
+    farm = sys.modules.pop("bridge_farm")
+
+    assert result.exit_code == 0
+    assert farm.hired == [1]
+
+
+MANY = "".join(f"- {{id: a{number}, name: A{number}, kind: person}}\n" for number in range(60))
+"""More pages than one worker is given at once."""
+FARM = """
+from concurrent.futures import ThreadPoolExecutor
+
+hired = []
+
+
+def hire():
+    hired.append(1)
+    return ThreadPoolExecutor(2)
+"""
+
+
+def test_what_is_no_executor_ends_with_2_and_one_sentence(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF})
+    result = run("build", "-C", site.root, "--executor", "no_such_farm:hire")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith('briefgen: "no_such_farm" cannot be imported')
+    assert not (site.root / "output").exists()
