@@ -159,8 +159,12 @@ def stage_bytes(output: str, url: str, content: bytes) -> bool:
     except FileNotFoundError:
         os.makedirs(os.path.dirname(staged), exist_ok=True)
         descriptor = os.open(staged, _NEW, 0o666)
-    with open(descriptor, "wb") as file:
-        file.write(content)
+    try:
+        with open(descriptor, "wb") as file:
+            file.write(content)
+    except OSError as error:  # a full disk does not say which file it was full for
+        error.filename = staged
+        raise
     return True
 
 

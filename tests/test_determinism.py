@@ -7,9 +7,16 @@ import random
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
+from multiprocessing import get_context
 from pathlib import Path
 
+import pytest
 from briefgen.pipeline import Options, build_site
+from briefgen.workers import MakeExecutor, settle_worker
+from distributed import Client, LocalCluster
 
 FULL = Path(__file__).parent / "sites" / "full"
 
@@ -59,3 +66,44 @@ def test_building_again_writes_nothing(tmp_path: Path) -> None:
     assert written is not None
     assert (0, 0) == (written.written, written.removed)
     assert before == after
+
+
+@contextmanager
+def hire_dask() -> Iterator[Executor]:
+    """Yield the executor of a cluster of processes on this machine."""
+    with (
+        LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client.get_executor()
+
+
+EXECUTORS: dict[str, MakeExecutor] = {
+    "threads": lambda: ThreadPoolExecutor(3),
+    "fork": lambda: ProcessPoolExecutor(2, get_context("fork"), settle_worker),
+    "spawn": lambda: ProcessPoolExecutor(2, get_context("spawn"), settle_worker),
+    "dask": hire_dask,
+}
+
+
+@pytest.fixture(scope="module")
+def bytes_of_one_job(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    return build_with(tmp_path_factory.mktemp("one"), jobs=1)
+
+
+def build_with(folder: Path, *, jobs: int = 2, make: MakeExecutor | None = None) -> dict[str, bytes]:
+    copy_in_order(folder, 3)
+    build_site(Options(root=folder, output=folder / "output", jobs=jobs, make_executor=make))
+    return read_tree(folder / "output")
+
+
+@pytest.mark.parametrize("jobs", [2, 4])
+def test_the_number_of_jobs_does_not_matter(
+    tmp_path: Path, bytes_of_one_job: dict[str, bytes], jobs: int
+) -> None:
+    assert bytes_of_one_job == build_with(tmp_path, jobs=jobs)
+
+
+@pytest.mark.parametrize("name", EXECUTORS)
+def test_who_renders_does_not_matter(tmp_path: Path, bytes_of_one_job: dict[str, bytes], name: str) -> None:
+    assert bytes_of_one_job == build_with(tmp_path, make=EXECUTORS[name])
