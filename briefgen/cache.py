@@ -20,6 +20,8 @@ FILE = "cache.sqlite"
 PATIENCE = 600_000
 """Milliseconds to wait for another run on the same site."""
 _KEY = "key"
+_FAULTS = (sqlite3.Error, UnicodeDecodeError)
+"""What a damaged file leads to; of the second kind are messages that quote it."""
 
 
 class Cache:
@@ -32,7 +34,7 @@ class Cache:
     def get(self, name: str) -> bytes | None:
         """Return what stands under a name, or None."""
         found = self._select("SELECT name, checksum, content FROM entry WHERE name = ?", name)
-        return next((content for _, content in found), None)
+        return next((content for its_name, content in found if its_name == name), None)
 
     def read_range(self, first: str, last: str) -> dict[str, bytes]:
         """Return what stands under all names from one to another."""
@@ -46,7 +48,7 @@ class Cache:
             for name, checksum, content in self._connection.execute(query, bounds):
                 if isinstance(content, bytes) and checksum == _check(name, content):
                     yield name, content
-        except (sqlite3.Error, UnicodeDecodeError):
+        except _FAULTS:
             self.is_damaged = True
 
     def put(self, entries: Iterable[tuple[str, bytes]]) -> None:
@@ -63,7 +65,7 @@ class Cache:
             return
         try:
             self._connection.executemany(query, rows)
-        except sqlite3.Error:  # a full disk is no reason to fail: what was not kept is made again
+        except _FAULTS:  # a full disk is no reason to fail: what was not kept is made again
             self.is_damaged = True
 
     def commit(self) -> None:
@@ -73,7 +75,7 @@ class Cache:
         try:
             self._connection.execute("COMMIT")
             self._connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.Error:
+        except _FAULTS:
             self.is_damaged = True
 
 
@@ -97,7 +99,7 @@ def open_cache(root: Path, key: bytes, tell_waiting: Callable[[], None]) -> Iter
     connection = _connect(file, tell_waiting)
     cache = Cache(connection)
     if connection is not None and cache.get(_KEY) != key:
-        with suppress(sqlite3.Error):
+        with suppress(*_FAULTS):
             connection.execute("DELETE FROM entry")
         cache.put([(_KEY, key)])
     try:
@@ -116,8 +118,8 @@ def _connect(file: Path, tell_waiting: Callable[[], None]) -> sqlite3.Connection
         file.parent.mkdir(exist_ok=True)
         (file.parent / ".gitignore").write_text("*\n", encoding="utf-8")
         return _lock(file, tell_waiting)
-    except sqlite3.DatabaseError:
-        with suppress(OSError, sqlite3.Error):
+    except _FAULTS:
+        with suppress(OSError, *_FAULTS):
             file.unlink()
             return _lock(file, tell_waiting)
     except OSError:
@@ -131,17 +133,21 @@ def _lock(file: Path, tell_waiting: Callable[[], None]) -> sqlite3.Connection:
         try:
             _begin(connection)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+            if not _is_busy(error):
                 raise
             tell_waiting()
             connection.execute(f"PRAGMA busy_timeout = {PATIENCE}")
             _begin(connection)
-    except sqlite3.Error as error:
+    except _FAULTS as error:
         connection.close()
-        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+        if _is_busy(error):
             raise BriefgenError(f"another run is at work on this site; if none is, delete {file}") from None
         raise
     return connection
+
+
+def _is_busy(error: Exception) -> bool:
+    return isinstance(error, sqlite3.Error) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
 
 
 def _begin(connection: sqlite3.Connection) -> None:

@@ -8,6 +8,7 @@ site again, and makes those pages whose fingerprints have changed.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
@@ -39,7 +40,7 @@ from briefgen.source import Locator
 from briefgen.stored import store_site
 from briefgen.theme import TEMPLATES, read_theme
 from briefgen.workers import Workers, hire_workers
-from briefgen.write import Staging, WriteSummary, check_output_folder
+from briefgen.write import STAGING, Staging, WriteSummary, check_output_folder
 
 
 def build_site(options: Options) -> Result:
@@ -77,9 +78,9 @@ def _scan_site(options: Options, last: LastBuild | None) -> Inputs:
 def _is_as_left(options: Options, last: LastBuild) -> bool:
     """Whether the same is asked for as of the last build, and the output folder is as that left it."""
     output = str(options.output)
-    return last.request == digest_request(options) and all(
-        is_intact(output, url, file) for url, file in last.files.items()
-    )
+    if last.request != digest_request(options) or os.path.lexists(f"{output}/{STAGING}"):
+        return False
+    return all(is_intact(output, url, file) for url, file in last.files.items())
 
 
 def _build_anew(
