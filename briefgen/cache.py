@@ -46,7 +46,8 @@ class Cache:
             return
         try:
             for name, checksum, content in self._connection.execute(query, bounds):
-                if isinstance(content, bytes) and checksum == _check(name, content):
+                is_whole = isinstance(name, str) and isinstance(content, bytes)
+                if is_whole and checksum == _check(name, content):
                     yield name, content
         except _FAULTS:
             self.is_damaged = True

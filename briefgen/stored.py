@@ -40,6 +40,10 @@ BY_SLUG: dict[str, Any] = {
 """The maps of a site whose keys are slugs, and what they hold."""
 
 
+class Gone(Exception):
+    """A part of a stored site is not what was stored, and cannot be read."""
+
+
 class _Rest(msgspec.Struct, frozen=True, array_like=True):
     """What a site holds beside its maps."""
 
@@ -155,7 +159,7 @@ def read_site(cache: Cache) -> Site | None:
 def _read(cache: Cache, name: str) -> dict[str, msgspec.Raw]:
     content = cache.get(f"{FAMILY}:{name}")
     if content is None:
-        raise LookupError(f"{name} is gone from the cache while it is read")
+        raise Gone(name)
     return _RAWS.decode(content)
 
 

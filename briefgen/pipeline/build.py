@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
@@ -37,7 +37,7 @@ from briefgen.pipeline.program import digest_program
 from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.source import Locator
-from briefgen.stored import store_site
+from briefgen.stored import Gone, store_site
 from briefgen.theme import TEMPLATES, read_theme
 from briefgen.workers import Workers, hire_workers
 from briefgen.write import STAGING, Staging, WriteSummary, check_output_folder
@@ -63,8 +63,9 @@ def build_site(options: Options) -> Result:
                 return make_result(options.root, last, written=WriteSummary(0, len(last.files), 0))
             # the lock and the index of the search are made of the whole site
             may_amend = LOCK not in inputs and SEARCH_ENTRY not in last.files
-            if may_amend and (amended := amend_build(options, last, inputs, changed, cache)):
-                return amended
+            with suppress(Gone):
+                if may_amend and (amended := amend_build(options, last, inputs, changed, cache)):
+                    return amended
         return _build_anew(options, last, inputs, cache, workers)
 
 

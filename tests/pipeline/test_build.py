@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import gc
+import os
+import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
+from briefgen.cache import open_cache
 from briefgen.messages import BriefgenError
 from briefgen.pipeline import Options, build_site
+from briefgen.pipeline.program import digest_program
+from briefgen.write import MANIFEST, WriteSummary
 
-from projects import Write, write_files
+from projects import Project, Write, write_files
 
 ANA = "name: Ana Ilić\nkind: person\n"
 BRIEF = """
@@ -272,3 +279,249 @@ def test_two_addresses_that_differ_only_by_case_are_one(project: Write) -> None:
         'content/static/Briefs/Index.html:1:1: error: the address "briefs/index.html" '
         '(here "Briefs/Index.html") is already taken [duplicate-url]'
     ]
+
+
+def list_times(site: Project) -> dict[str, int]:
+    output = site.root / "output"
+    return {
+        file.relative_to(output).as_posix(): file.stat().st_mtime_ns
+        for file in output.rglob("*")
+        if file.is_file()
+    }
+
+
+def build_and_tell_changed(site: Project, **asked: Any) -> set[str]:
+    """Build a site and return the files that were written; the others must not have been touched."""
+    before = list_times(site)
+    result = site.build(**asked)
+    after = list_times(site)
+    changed = {url for url, time in after.items() if before.get(url) != time}
+
+    assert result.written is not None
+    assert result.written.written == len(changed - {MANIFEST})
+    return changed
+
+
+TWO = {
+    **SITE,
+    "content/briefs/tunnel.md": "---\ntitle: A tunnel\ndate: 2025-09-03\n---\nDeep.\n",
+    "content/pages/about.md": "---\ntitle: About\n---\n",
+}
+
+
+def test_nothing_changed_means_nothing_written_and_the_same_result(project: Write) -> None:
+    site = project({**TWO, "content/briefs/draft.md": "---\ntitle: D\ndate: 2025\nstatus: draft\n---\n"})
+    first = site.build()
+    before = list_times(site)
+    second = site.build()
+
+    assert first.written is not None
+    assert second.written == WriteSummary(0, first.written.written, 0)
+    assert before == list_times(site)
+    assert first.diagnostics == second.diagnostics != ()
+    assert (first.contents, first.left_out) == (second.contents, second.left_out)
+
+
+def test_another_text_of_a_brief_makes_its_page_only(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    project({"content/briefs/bridge.md": BRIEF.replace("Words of", "Other words of")})
+
+    assert {"briefs/bridge/index.html"} == build_and_tell_changed(site)
+    assert "Other words" in site.read("briefs/bridge/index.html")
+    assert set() == build_and_tell_changed(site)
+
+
+def test_another_title_is_written_where_it_stands(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    project({"content/briefs/bridge.md": BRIEF.replace("A bridge", "A viaduct")})
+    changed = build_and_tell_changed(site)
+
+    assert {"briefs/bridge/index.html", "index.html", "actors/ana/index.html"} <= changed
+    assert not {"assets/style.css", "about/index.html"} & changed
+
+
+def test_a_template_makes_the_pages_that_take_it_in(project: Write) -> None:
+    site = project({**TWO, "templates/pages/brief.html": "<p>{{ title }}</p>\n"})
+    site.build()
+    project({"templates/pages/brief.html": "<h1>{{ title }}</h1>\n"})
+
+    assert {"briefs/bridge/index.html", "briefs/tunnel/index.html"} == build_and_tell_changed(site)
+
+
+def test_a_setting_makes_the_pages_that_show_it(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    project({"briefgen.yaml": "title: The desk\n"})
+    pages = {url for url in site.urls if url.endswith(".html") and "http-equiv" not in site.read(url)}
+
+    assert pages == build_and_tell_changed(site)
+
+
+def test_what_is_asked_for_is_made_even_if_no_file_has_changed(project: Write) -> None:
+    site = project(
+        {**TWO, "content/briefs/draft.md": "---\ntitle: D\ndate: 2025-09-02\nstatus: draft\n---\n"}
+    )
+    site.build()
+    with_drafts = build_and_tell_changed(site, with_drafts=True)
+    without = build_and_tell_changed(site)
+    with_url = build_and_tell_changed(site, base_url="https://desk.example/")
+
+    assert "briefs/draft/index.html" in with_drafts
+    assert "index.html" in without
+    assert "briefs/draft/index.html" not in site.urls
+    assert {"sitemap.xml", "feed.xml", "index.html"} <= with_url
+
+
+def test_output_that_others_touched_is_put_right(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    output = site.root / "output"
+    expected = {url: site.read(url) for url in site.urls}
+    (output / "briefs" / "bridge" / "index.html").write_text("tampered")
+    (output / "assets" / "style.css").unlink()
+    (output / "index.html").unlink()
+    (output / "index.html").symlink_to("404.html")
+    (output / "briefs" / "notes.txt").write_text("mine")
+    site.build()
+
+    assert expected | {"briefs/notes.txt": "mine"} == {url: site.read(url) for url in site.urls}
+    assert not (output / "index.html").is_symlink()
+
+
+def test_a_folder_in_the_place_of_a_page_gives_way_or_is_refused(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    page = site.root / "output" / "briefs" / "bridge" / "index.html"
+    page.unlink()
+    (page / "deep").mkdir(parents=True)
+    (page / "deep" / "thesis.doc").write_text("mine")
+
+    with pytest.raises(BriefgenError, match=r"thesis\.doc is in the way"):
+        site.build()
+    assert (page / "deep" / "thesis.doc").read_text() == "mine"
+
+
+def test_what_a_killed_build_left_behind_is_cleared_away(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    write_files(site.root, {"output/.briefgen-staging/index.html": "half"})
+    site.build()
+
+    assert not (site.root / "output" / ".briefgen-staging").exists()
+    assert "half" not in site.read("index.html")
+
+
+def test_a_second_output_folder_is_made_whole(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    build_site(Options(root=site.root, output=site.root / "other"))
+    other = {str(file.relative_to(site.root / "other")) for file in (site.root / "other").rglob("*")}
+
+    assert site.urls <= other
+
+
+def test_an_error_is_told_again_and_again_until_it_is_mended(project: Write) -> None:
+    site = project(TWO)
+    site.build()
+    project({"content/briefs/bridge.md": BRIEF.replace("[[ana]]", "[[nobody]]")})
+    first, second = site.build(), site.build()
+    project({"content/briefs/bridge.md": BRIEF})
+    third = site.build()
+
+    assert first.diagnostics == second.diagnostics
+    assert (None, None) == (first.written, second.written)
+    assert third.written is not None
+
+
+@pytest.mark.parametrize("edit", ["none", "text", "title"])
+def test_a_cache_damaged_anywhere_is_never_believed(project: Write, edit: str, tmp_path: Path) -> None:
+    chance = random.Random(edit)  # noqa: S311 - places, not secrets
+    site = project(TWO)
+    site.build()
+    cache = site.root / ".briefgen" / "cache.sqlite"
+    sound = cache.read_bytes()
+    output = {url: (site.root / "output" / url).read_bytes() for url in [*site.urls, MANIFEST]}
+    for number in range(12):
+        shutil.rmtree(site.root / "output")
+        write_files(site.root, output)
+        damaged = bytearray(sound)
+        for _ in range(chance.choice([1, 10, 500])):
+            damaged[chance.randrange(len(sound))] ^= chance.randrange(1, 256)
+        cache.unlink(missing_ok=True)
+        cache.write_bytes(damaged)
+        if edit == "text":
+            project({"content/briefs/bridge.md": BRIEF.replace("Words of", f"{number} words of")})
+        if edit == "title":
+            project({"content/briefs/bridge.md": BRIEF.replace("A bridge", f"{number} bridges")})
+        found = site.build()
+        clean = tmp_path / f"clean-{edit}-{number}"
+        expected = build_site(Options(root=copy_site(site, clean), output=clean / "output"))
+
+        assert expected.diagnostics == found.diagnostics
+        assert Project(clean).urls == site.urls
+        assert {url: Project(clean).read(url) for url in site.urls} == {
+            url: site.read(url) for url in site.urls
+        }
+
+
+def copy_site(site: Project, target: Path) -> Path:
+    shutil.copytree(site.root / "content", target / "content")
+    return target
+
+
+def test_an_entry_of_the_cache_that_is_gone_is_made_again(project: Write) -> None:
+    site = project(TWO)
+    names = [
+        "last-build",
+        "site:rest",
+        "site:bodies",
+        "site:briefs",
+        "site:amended",
+        "file:content/briefs/bridge.md",
+    ]
+    for number, name in enumerate(names):
+        site.build()
+        with open_cache(site.root, digest_program(), lambda: None) as cache:
+            cache.drop([name])
+            cache.commit()
+        project({"content/briefs/bridge.md": BRIEF.replace("Words of", f"{number} words of")})
+        site.build()
+
+        assert f"{number} words of" in site.read("briefs/bridge/index.html"), name
+
+
+def test_names_that_are_no_text_are_told_and_built_around(project: Write) -> None:
+    site = project(TWO)
+    odd = os.fsencode(site.root / "content" / "actors") + b"/b\xff.yaml"
+    with open(odd, "wb") as file:  # noqa: PTH123 - the name is bytes
+        file.write(b"id: b\nname: B\nkind: person\n")
+    first = site.build()
+    second = site.build()
+
+    assert first.diagnostics == second.diagnostics
+    assert "actors/b/index.html" in site.urls
+
+
+def test_a_linked_file_is_followed_when_what_it_leads_to_changes(project: Write) -> None:
+    site = project({**TWO, "content/static/one.txt": "1"})
+    (site.root / "content" / "static" / "two.txt").symlink_to("one.txt")
+    site.build()
+    project({"content/static/one.txt": "changed"})
+
+    assert {"one.txt", "two.txt"} == build_and_tell_changed(site)
+
+
+def test_a_collector_that_was_off_stays_off(project: Write) -> None:
+    site = project(TWO)
+    gc.disable()
+    try:
+        site.build()
+        was_left_off = not gc.isenabled()
+    finally:
+        gc.enable()
+    site.build()
+
+    assert was_left_off
+    assert gc.isenabled()
