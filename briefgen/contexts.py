@@ -473,7 +473,7 @@ class QualityContext(PageContext, frozen=True, kw_only=True):
     shares: tuple[Share, ...]
     findings: tuple[FindingCount, ...]
     """What the checks of the content have to say, worst level first."""
-    total_findings: int | None
+    total_findings: int
     """None where they are not known when the page is made; then it is silent on them."""
     total_corrections: int
     total_briefs: int

@@ -51,7 +51,7 @@ class Workers:
         self._pending: deque[Future[Any]] = deque()
 
     def run(
-        self, function: Callable[[U], R], units: Iterable[U], meanwhile: Callable[[], None] = lambda: None
+        self, function: Callable[[U], R], units: Iterable[U], meanwhile: Callable[[], object] = lambda: None
     ) -> Iterator[R]:
         """Yield the result of a function for each unit; a single unit is not worth handing out.
 

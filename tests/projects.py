@@ -61,7 +61,9 @@ class Project:
         report = self.report
         config = load_config(self.root, report)
         assert config is not None
-        pages = plan_pages(self.link(now=now), config, (), report, findings=findings, has_search=True)
+        pages = plan_pages(
+            self.link(now=now), config, (), report, count_findings=lambda: findings or {}, has_search=True
+        )
         return {page.url: page.context for page in pages}
 
     def find(self, rule: str = "") -> list[str]:

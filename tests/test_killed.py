@@ -147,7 +147,8 @@ def test_a_disk_without_space_is_told_in_one_sentence_and_costs_nothing(project:
 
 
 def test_a_cache_without_space_does_not_stop_a_build(project: Write) -> None:
-    site = project({f"content/briefs/b{i}.md": f"---\ntitle: B{i}\ndate: 2025\n---\n" for i in range(20)})
+    briefs = {f"content/briefs/b{i}.md": f"---\ntitle: B{i}\ndate: 2025\n---\n" for i in range(20)}
+    site = project({**briefs, "briefgen.yaml": "outputs: {search: false}\n"})
     status, _ = finish_build(start_build(site, before=limit_files(40_000)))
 
     assert status == 0

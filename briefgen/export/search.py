@@ -6,7 +6,8 @@ grow with the archive. Nothing of its looks is taken: the theme has a page of it
 
 from __future__ import annotations
 
-import asyncio
+import os
+import subprocess
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,7 +19,8 @@ from briefgen.model import Artifact
 
 BUNDLE = "pagefind"
 """The folder of the index on the site."""
-SEARCH_ENTRY = f"{BUNDLE}/pagefind-entry.json"
+SEARCH_FOLDER = f"{BUNDLE}/"
+SEARCH_ENTRY = f"{SEARCH_FOLDER}pagefind-entry.json"
 """The file that every index has."""
 HOW_TO_INSTALL = "pip install 'briefgen[search]'"
 LEFT_OUT = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
@@ -29,7 +31,7 @@ NOT_SEARCHED = ["nav", ".entries", ".facts"]
 
 def is_available() -> bool:
     """Whether the optional library is installed, with its program."""
-    return all(find_spec(package) for package in ("pagefind", "pagefind_bin"))
+    return find_spec("pagefind_bin") is not None
 
 
 def index_pages(pages: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
@@ -53,7 +55,7 @@ def index_pages(pages: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
             file = site / url
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(html)
-        asyncio.run(_run_pagefind(site, bundle))
+        _run_pagefind(site, bundle)
         files = {
             file.relative_to(bundle).as_posix(): file.read_bytes()
             for file in bundle.rglob("*")
@@ -63,15 +65,21 @@ def index_pages(pages: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
         yield Artifact(f"{BUNDLE}/{path}", content)
 
 
-async def _run_pagefind(site: Path, bundle: Path) -> None:
+def _run_pagefind(site: Path, bundle: Path) -> None:
     """Let Pagefind read a folder and write its index to another.
 
-    Handing over pages one by one takes a tenth of a second each, and an index of more than two
-    megabytes cannot be taken back through the pipe.
+    Its program is called once. Its interface for Python waits for good where that program comes to a bad
+    end, takes a tenth of a second for each page, and cannot hand back an index of two megabytes.
     """
-    from pagefind.service import PagefindService  # noqa: PLC0415 - not installed everywhere
+    from pagefind_bin import get_executable  # noqa: PLC0415 - not installed everywhere
 
-    async with PagefindService() as service:
-        index = await service.create_index({"keep_index_url": True, "exclude_selectors": NOT_SEARCHED})
-        await index.add_directory(str(site))
-        await index.write_files(str(bundle))
+    command = [str(get_executable()), "--site", str(site), "--output-path", str(bundle), "--keep-index-url"]
+    for selector in NOT_SEARCHED:
+        command += ["--exclude-selectors", selector]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
+    done = subprocess.run(  # noqa: S603 - the library's own program
+        command, cwd=site.parent, env=environment, capture_output=True, text=True, check=False
+    )
+    if done.returncode != 0:
+        reason = (done.stdout + done.stderr).strip().rpartition("\n")[2] or f"exit status {done.returncode}"
+        raise BriefgenError(f"the search could not be indexed: {reason.strip()}")

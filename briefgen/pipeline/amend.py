@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from msgspec import structs
@@ -72,6 +74,8 @@ def amend_build(
     if rendered is None:
         return None
     found_in_briefs = {**last.found_in_briefs, **_check_all(amended, config, slugs, report)}
+    if config.outputs.quality and _count(found_in_briefs) != _count(last.found_in_briefs):
+        return None
     build = structs.replace(last, inputs=inputs, found_in_briefs=found_in_briefs)
     if forbid_writing(build.all_found, is_strict=options.is_strict):
         return make_result(options.root, build, written=None)
@@ -123,6 +127,11 @@ def _check_all(
 ) -> dict[str, tuple[Found, ...]]:
     check_brief = make_brief_check(site, config)
     return {slug: report_brief(check_brief(slug), report) for slug in slugs}
+
+
+def _count(found_in_briefs: Mapping[str, Iterable[Found]]) -> Counter[str]:
+    """Return how often each rule is broken, which the page on quality tells."""
+    return Counter(found.rule for found in chain.from_iterable(found_in_briefs.values()))
 
 
 def _write(options: Options, build: LastBuild, rendered: list[RenderedPage]) -> WriteSummary:

@@ -11,11 +11,12 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache as once
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
 from briefgen.diagnostics import Found, Report, forbid_writing
-from briefgen.export import SEARCH_ENTRY, index_pages, is_available
+from briefgen.export import SEARCH_ENTRY, SEARCH_FOLDER, index_pages, is_available
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.load import CONTENT, ContentFile, ParsedFile
 from briefgen.lock import LOCK
@@ -34,7 +35,15 @@ from briefgen.pipeline.options import Options, Result
 from briefgen.pipeline.pages import PageStaging
 from briefgen.pipeline.parsing import recall_or_parse
 from briefgen.pipeline.program import digest_program
-from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
+from briefgen.pipeline.stages import (
+    Loaded,
+    check_loaded,
+    count_visible,
+    load_site,
+    make_files,
+    plan_site,
+    report_waivers,
+)
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.source import Locator
 from briefgen.stored import Gone, store_site
@@ -125,19 +134,35 @@ def _stage_site(
     options: Options, loaded: Loaded, pages: PageStaging, report: Report
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site; return what is wrong with each brief by itself."""
-    found_in_briefs: dict[str, tuple[Found, ...]] = {}
+    check = once(lambda: check_loaded(loaded, report))
+
+    def count_findings() -> dict[str, int]:
+        check()
+        return count_visible(loaded, report)
+
     options.observer.begin("render")
-    pages.stage_pages(
-        plan_site(loaded, options, report),
-        meanwhile=lambda: found_in_briefs.update(check_loaded(loaded, report)),
-    )
+    planned = plan_site(loaded, options, report, count_findings)
+    pages.stage_pages(planned, meanwhile=check)
     for artifact in make_files(loaded, pages.indexed, options):
         pages.staging.add(artifact)
     if options.with_search and loaded.config.outputs.search and is_available():
-        urls = [url for url in (*pages.staging.changed, *pages.staging.unchanged) if url.endswith(".html")]
-        for artifact in index_pages((url, pages.staging.read(url)) for url in urls):
-            pages.staging.add(artifact)
-    return found_in_briefs
+        _stage_index(pages)
+    return check()
+
+
+def _stage_index(pages: PageStaging) -> None:
+    """Stage the index of the search; where no page has changed, the one that is there holds good."""
+    staging = pages.staging
+    urls = [url for url in (*staging.changed, *staging.unchanged) if url.endswith(".html")]
+    kept = [url for url in pages.before if url.startswith(SEARCH_FOLDER)]
+    before = {url for url in pages.before if url.endswith(".html")}
+    is_same = before == set(urls) and before.isdisjoint(staging.changed)
+    if kept and is_same and all(is_intact(str(staging.output), url, pages.before[url]) for url in kept):
+        for url in kept:
+            staging.note(url, is_staged=False)
+        return
+    for artifact in index_pages((url, staging.read(url)) for url in urls):
+        staging.add(artifact)
 
 
 @contextmanager

@@ -10,7 +10,15 @@ from briefgen.load import parse_files
 from briefgen.lock import Lock, make_lock
 from briefgen.model import Artifact
 from briefgen.pipeline.options import Options, Result
-from briefgen.pipeline.stages import Loaded, check_loaded, load_site, make_files, plan_site, report_waivers
+from briefgen.pipeline.stages import (
+    Loaded,
+    check_loaded,
+    count_visible,
+    load_site,
+    make_files,
+    plan_site,
+    report_waivers,
+)
 from briefgen.render import RenderUnit, encode_page, render_unit
 from briefgen.rules import RULES, TEMPLATE_ERROR
 from briefgen.source import Locator
@@ -58,7 +66,7 @@ def lock_content(options: Options) -> Lock:
 def make_artifacts(loaded: Loaded, options: Options, workers: Workers, report: Report) -> Iterator[Artifact]:
     """Yield every file of the finished site; a page whose template fails is reported and left out."""
     theme = read_theme(options.root, report)
-    pages = list(plan_site(loaded, options, report))
+    pages = list(plan_site(loaded, options, report, lambda: count_visible(loaded, report)))
     options.observer.begin("render", len(pages))
     units = (
         RenderUnit(theme, pages[0].context.site, unit)

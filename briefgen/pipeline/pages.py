@@ -64,7 +64,7 @@ class PageStaging:
     indexed: list[str] = field(default_factory=list)
     """URLs of the pages that search engines may list."""
 
-    def stage_pages(self, pages: Iterable[Page], meanwhile: Callable[[], None]) -> None:
+    def stage_pages(self, pages: Iterable[Page], meanwhile: Callable[[], object]) -> None:
         """Stage every page that does not stand in the output folder as it is to be.
 
         Args:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -95,7 +96,25 @@ def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ..
     return tuple(found for finding in findings if (found := report.add(*finding)) is not None)
 
 
-def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page]:
+def count_visible(loaded: Loaded, report: Report) -> dict[str, int]:
+    """Return how often each rule is broken in records that readers may see; drafts must leave no trace."""
+    site = loaded.site
+    quotes = (statement.quote for statement in site.statements.values())
+    actors = (actor for slug, actor in site.actors.items() if slug not in site.stubs)
+    others = (site.briefs, site.events, site.sources, site.topics, site.places, site.pages)
+    records = chain(quotes, actors, *(by_slug.values() for by_slug in others))
+    places = {(record.origin.path, record.origin.index) for record in records}
+    broken = Counter(
+        found.rule
+        for found in report.found
+        if isinstance(found.where, Pointer) and (found.where.path, found.where.index) in places
+    )
+    return dict(sorted(broken.items()))
+
+
+def plan_site(
+    loaded: Loaded, options: Options, report: Report, count_findings: Callable[[], Mapping[str, int]]
+) -> Iterator[Page]:
     """Yield every page of a site, each before it is made."""
     claims = [(artifact.url, pointer) for artifact, pointer in _find_copies(loaded.records)]
     return plan_pages(
@@ -103,7 +122,7 @@ def plan_site(loaded: Loaded, options: Options, report: Report) -> Iterator[Page
         loaded.config,
         claims,
         report,
-        findings=None,
+        count_findings=count_findings,
         has_search=is_available(),
         is_preview=options.with_drafts,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.config import Config
@@ -26,7 +26,7 @@ class Planner:
     frame: SiteView
     rank_of_brief: Mapping[str, int]
     """Where each brief stands among all, newest first."""
-    findings: Mapping[str, int] | None
+    count_findings: Callable[[], Mapping[str, int]]
     """How often the content breaks each rule; None where that is not known."""
     has_search: bool
     """Whether an index of the finished pages is made."""

@@ -21,15 +21,15 @@ def plan_quality(planner: Planner) -> Iterator[Page]:
     """Yield the page on the quality of the record, where the site has one."""
     if not planner.config.outputs.quality:
         return
-    site, findings = planner.site, planner.findings
+    site, findings = planner.site, planner.count_findings()
     context = QualityContext(
         site=planner.frame,
         head=planner.head(LISTS["quality"], list_url("quality")),
         title=LISTS["quality"],
         now=planner.views.day(site.now),
         shares=tuple(share for share in count_shares(site) if share.total),
-        findings=_count_findings(planner.config, findings or {}),
-        total_findings=sum(findings.values()) if findings is not None else None,
+        findings=_count_findings(planner.config, findings),
+        total_findings=sum(findings.values()),
         total_corrections=len(site.corrections),
         total_briefs=len(site.briefs),
     )

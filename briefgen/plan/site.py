@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from unicodedata import normalize
 
 from briefgen import rules
@@ -56,7 +56,7 @@ def plan_pages(
     static_files: Iterable[tuple[str, Pointer]],
     report: Report,
     *,
-    findings: Mapping[str, int] | None,
+    count_findings: Callable[[], Mapping[str, int]],
     has_search: bool,
     is_preview: bool = False,
 ) -> Iterator[Page]:
@@ -69,12 +69,12 @@ def plan_pages(
         config: Its settings.
         static_files: URLs that copied files take, and where those files are.
         report: Takes `duplicate-url` and `unknown-value` of aliases.
-        findings: How often the content that readers may see breaks each rule, for the page on quality;
-            None where that is not known yet.
+        count_findings: Tells how often the content that readers may see breaks each rule, for the page on
+            quality; asked when that page is planned, late among all, and by then known.
         has_search: Whether an index of the finished pages can be made, if the settings want one.
         is_preview: Whether drafts are shown, so that pages say so.
     """
-    planner = _make_planner(site, config, findings, has_search=has_search, is_preview=is_preview)
+    planner = _make_planner(site, config, count_findings, has_search=has_search, is_preview=is_preview)
     claims = list(static_files)
     copied = {url for url, _ in claims}
     taken: dict[str, str] = {}
@@ -94,12 +94,17 @@ def plan_pages(
 def plan_brief(site: Site, config: Config, slug: str, *, has_search: bool, is_preview: bool) -> Page:
     """Return the page of one brief, as it is among all pages of the site."""
     return plan_brief_page(
-        _make_planner(site, config, None, has_search=has_search, is_preview=is_preview), slug
+        _make_planner(site, config, dict, has_search=has_search, is_preview=is_preview), slug
     )
 
 
 def _make_planner(
-    site: Site, config: Config, findings: Mapping[str, int] | None, *, has_search: bool, is_preview: bool
+    site: Site,
+    config: Config,
+    count_findings: Callable[[], Mapping[str, int]],
+    *,
+    has_search: bool,
+    is_preview: bool,
 ) -> Planner:
     return Planner(
         site,
@@ -107,7 +112,7 @@ def _make_planner(
         Views(site, config),
         make_site_view(site, config, is_preview=is_preview),
         {slug: i for i, slug in enumerate(site.briefs)},
-        findings,
+        count_findings,
         has_search and config.outputs.search,
     )
 

@@ -111,7 +111,7 @@ def test_the_index_of_the_search_is_part_of_the_site(project: Write) -> None:
 def test_where_the_search_cannot_be_made_the_summary_says_how(
     project: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "pagefind", None)
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     site = project({"content/briefs/bridge.md": BRIEF})
     result = run("build", "-C", site.root)
 

@@ -76,8 +76,14 @@ def test_no_settings_file_of_pagefind_changes_anything(
 
 
 def test_without_the_library_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pagefind", None)
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
 
     assert not is_available()
     with pytest.raises(BriefgenError, match=r"pip install 'briefgen\[search\]'"):
         list(index_pages(PAGES))
+
+
+@needs_pagefind
+def test_what_pagefind_cannot_do_ends_in_a_sentence() -> None:
+    with pytest.raises(BriefgenError, match=r"the search could not be indexed: .+"):
+        list(index_pages([]))

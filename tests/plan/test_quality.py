@@ -62,10 +62,6 @@ def test_findings_are_counted_worst_first(project: Write) -> None:
     assert 7 == page.total_findings
 
 
-def test_where_findings_are_not_known_the_page_is_silent_on_them(project: Write) -> None:
-    assert project(FILES).plan()["quality/index.html"].total_findings is None
-
-
 def test_drafts_leave_no_trace_in_the_counts(project: Write) -> None:
     site = project(FILES)
     site.build()

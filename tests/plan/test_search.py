@@ -55,7 +55,7 @@ def test_the_search_can_be_switched_off(project: Write) -> None:
 def test_without_pagefind_the_page_says_so_and_runs_nothing(
     project: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "pagefind", None)
+    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
     site = project(FILES)
     site.build()
 
