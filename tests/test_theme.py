@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 from briefgen.contexts import CONTEXT_BY_TEMPLATE
-from briefgen.theme import find_default_theme
+from briefgen.diagnostics import Report
+from briefgen.source import Locator
+from briefgen.theme import Template, find_assets, find_default_theme, read_theme
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 from rcssmin import cssmin
 
@@ -96,3 +98,49 @@ def test_the_style_sheet_is_small_and_loads_nothing() -> None:
 
 def read(file: Path) -> str:
     return file.read_text(encoding="utf-8")
+
+
+def write_theme(root: Path, files: dict[str, bytes]) -> Path:
+    for name, content in files.items():
+        file = root / "templates" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    return root
+
+
+def test_own_templates_stand_over_the_default_ones(tmp_path: Path) -> None:
+    root = write_theme(tmp_path, {"pages/brief.html": b"own", "more.html": b"more", ".hidden.html": b"x"})
+    theme = read_theme(root, Report(Locator(root)))
+
+    assert theme.templates["pages/brief.html"] == Template("templates/pages/brief.html", "own")
+    assert theme.templates["more.html"].text == "more"
+    assert theme.templates["layout.html"].path == "briefgen/templates/layout.html"
+    assert ".hidden.html" not in theme.templates
+    assert not [name for name in theme.templates if name.startswith("assets/")]
+
+
+def test_a_template_that_is_no_text_is_told_and_left_out(tmp_path: Path) -> None:
+    root = write_theme(tmp_path, {"pages/brief.html": b"caf\xe9"})
+    report = Report(Locator(root))
+    theme = read_theme(root, report)
+
+    assert "pages/brief.html" not in theme.templates
+    assert ["byte 0xe9 is not UTF-8; save the file as UTF-8"] == [found.message for found in report.found]
+
+
+def test_what_a_theme_is_made_of_is_in_its_digest(tmp_path: Path) -> None:
+    digests: set[bytes] = set()
+    for name, content in (("a.html", b"1"), ("a.html", b"2"), ("b.html", b"2")):
+        root = write_theme(tmp_path / str(len(digests)), {name: content})
+        digests.add(read_theme(root, Report(Locator(root))).digest)
+
+    assert len(digests) == 3
+
+
+def test_own_assets_come_in_the_place_of_the_default_ones(tmp_path: Path) -> None:
+    root = write_theme(tmp_path, {"assets/style.css": b"own", "assets/fonts/a.woff": b"", "x.html": b""})
+    assets = {artifact.url: artifact.content for artifact in find_assets(root)}
+
+    assert assets["assets/style.css"] == root / "templates" / "assets" / "style.css"
+    assert "assets/fonts/a.woff" in assets
+    assert "x.html" not in assets

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from briefgen.load import parse_files
+from briefgen.observer import Observer
+from briefgen.pipeline.options import Options
+from briefgen.pipeline.stages import Loaded, load_settings, load_site, make_files, plan_site
+from briefgen.workers import Workers
+
+from projects import BRIEF, Project, Write
+
+SITE = {"content/briefs/bridge.md": BRIEF, "content/static/robots.txt": "mine", "content/static/a.txt": "a"}
+
+
+class Recorder(Observer):
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def begin(self, stage: str, total: int = 0) -> None:
+        self.told.append(f"{stage} {total}")
+
+    def advance(self, steps: int = 1) -> None:
+        self.told.append(f"+{steps}")
+
+
+def load(site: Project, options: Options) -> Loaded | None:
+    return load_site(options, lambda files: parse_files(files, Workers()), site.report)
+
+
+def options_of(site: Project) -> Options:
+    return Options(root=site.root, output=site.root / "output")
+
+
+def test_what_a_run_asks_for_replaces_the_settings(project: Write) -> None:
+    site = project({"briefgen.yaml": "base_url: https://old.example/\nrules: {no-source: error}\n"})
+    report = site.report
+    options = replace(options_of(site), base_url="", switched_off=frozenset({"lone-source"}))
+    config = load_settings(options, report)
+
+    assert config is not None
+    assert config.base_url == ""
+    assert {"no-source": "error", "lone-source": "off"} == report.levels
+
+
+def test_without_readable_settings_there_is_no_site(project: Write) -> None:
+    site = project({**SITE, "briefgen.yaml": "titel: x\n"})
+
+    assert load(site, options_of(site)) is None
+
+
+def test_an_observer_is_told_how_far_reading_is(project: Write) -> None:
+    site = project(SITE)
+    recorder = Recorder()
+    load(site, replace(options_of(site), observer=recorder))
+
+    assert ["load 3", "+1", "link 0"] == recorder.told
+
+
+def test_every_file_is_made_once_and_own_ones_come_first(project: Write) -> None:
+    site = project(SITE)
+    options = options_of(site)
+    loaded = load(site, options)
+    assert loaded is not None
+    files = [artifact.url for artifact in make_files(loaded, [], options)]
+
+    assert len(files) == len(set(files))
+    assert {"robots.txt", "a.txt", "assets/style.css", ".nojekyll"} <= set(files)
+    made = {artifact.url: artifact.content for artifact in make_files(loaded, [], options)}
+    assert isinstance(made["robots.txt"], Path)
+
+
+@pytest.mark.parametrize("with_drafts", [True, False])
+def test_pages_say_whether_they_are_a_preview(project: Write, *, with_drafts: bool) -> None:
+    site = project(SITE)
+    options = replace(options_of(site), with_drafts=with_drafts)
+    loaded = load(site, options)
+    assert loaded is not None
+
+    assert {with_drafts} == {page.context.site.is_preview for page in plan_site(loaded, options, site.report)}
