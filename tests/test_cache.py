@@ -5,6 +5,7 @@ import random
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -216,3 +217,12 @@ def test_a_first_run_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pyte
     with open_cache(tmp_path, b"key", keep_silent):  # noqa: SIM117 - the second is what fails
         with pytest.raises(BriefgenError, match="another run is at work on this site"):
             put(tmp_path, {})
+
+
+def test_what_cannot_be_kept_at_the_end_makes_the_cache_a_damaged_one() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        cache = Cache(connection)
+        cache.commit()
+        cache.commit()
+
+    assert cache.is_damaged

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -10,8 +11,10 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, nullcontext
 from multiprocessing import get_context
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from briefgen import workers as workers_module
 from briefgen.workers import (
     AHEAD,
     MakeExecutor,
@@ -166,3 +169,37 @@ def test_cores_are_counted_with_or_without_affinity(monkeypatch: pytest.MonkeyPa
 
 def test_units_are_split_by_size() -> None:
     assert [[0, 1], [2, 3], [4]] == list(split_units(range(5), 2))
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Put Python's collector back as it was."""
+    threshold = gc.get_threshold()
+    yield
+    gc.unfreeze()
+    gc.set_threshold(*threshold)
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_worker_ends_when_the_other_end_of_its_sentinel_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    ended = threading.Event()
+    monkeypatch.setattr(workers_module, "parent_process", lambda: SimpleNamespace(sentinel=reading))
+    monkeypatch.setattr(os, "_exit", lambda _: ended.set())
+    settle_worker()
+    was_at_work = not ended.is_set()
+    os.close(writing)
+    ended.wait()
+    os.close(reading)
+
+    assert was_at_work
+    assert gc.get_freeze_count()
+
+
+@pytest.mark.usefixtures("collector")
+def test_a_worker_without_a_parent_has_nothing_to_watch(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers_module, "parent_process", lambda: None)
+    before = threading.active_count()
+    settle_worker()
+
+    assert before >= threading.active_count()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
-from briefgen.write import MANIFEST, STAGING, Staging, WriteSummary, check_output_folder
+from briefgen.write import MANIFEST, STAGING, Staging, WriteSummary, check_output_folder, stage_bytes
 
 
 def write(output: Path, files: dict[str, bytes | Path]) -> WriteSummary:
@@ -162,3 +162,13 @@ def test_takes_a_folder_with_nothing_of_worth(tmp_path: Path, name: str) -> None
     (tmp_path / "out" / name).write_text("")
 
     check_output_folder(tmp_path / "out", tmp_path, tmp_path / "content")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+def test_a_full_disk_is_told_with_the_file_it_is_full_for(tmp_path: Path) -> None:
+    (tmp_path / STAGING).mkdir()
+    (tmp_path / STAGING / "a.html").symlink_to("/dev/full")
+
+    with pytest.raises(OSError, match="No space left on device") as raised:
+        stage_bytes(str(tmp_path), "a.html", b"a")
+    assert raised.value.filename == f"{tmp_path}/{STAGING}/a.html"
