@@ -74,11 +74,11 @@ def amend_build(
     if rendered is None:
         return None
     found_in_briefs = {**last.found_in_briefs, **_check_all(amended, config, slugs, report)}
-    if config.outputs.quality and _count(found_in_briefs) != _count(last.found_in_briefs):
-        return None
     build = structs.replace(last, inputs=inputs, found_in_briefs=found_in_briefs)
     if forbid_writing(build.all_found, is_strict=options.is_strict):
         return make_result(options.root, build, written=None)
+    if config.outputs.quality and _count(found_in_briefs) != _count(last.found_in_briefs):
+        return None
     written = _write(options, build, rendered)
     fingerprints = {page.url: fingerprint_page(page, build.shared) for page in pages}
     files = {**build.files, **stamp_files(str(options.output), fingerprints, fingerprints)}

@@ -52,7 +52,7 @@ def test_texts_are_made_into_pages_one_after_another(project: Write) -> None:
 
 
 def test_findings_of_the_text_take_the_place_of_earlier_ones(project: Write) -> None:
-    site = build(project, SITE)
+    site = build(project, {**SITE, "briefgen.yaml": "outputs: {quality: false}\n"})
     project({"content/briefs/bridge.md": BRIEF + "On Friday, 4 September 2025 it rained.\n"})
     wrong = amend(site)
     project({"content/briefs/bridge.md": BRIEF + "On Thursday, 4 September 2025 it rained.\n"})
@@ -62,6 +62,15 @@ def test_findings_of_the_text_take_the_place_of_earlier_ones(project: Write) -> 
     assert right is not None
     assert "weekday-mismatch" in {found.rule for found in wrong.found}
     assert "weekday-mismatch" not in {found.rule for found in right.found}
+
+
+def test_where_findings_are_counted_another_count_is_for_a_build_of_everything(project: Write) -> None:
+    site = build(project, SITE)
+    project({"content/briefs/bridge.md": BRIEF + "TODO: words.\n"})
+
+    assert amend(site) is None
+    site.build()
+    assert "Rule: todo-marker" in site.read("quality/index.html")
 
 
 def test_a_finding_that_stops_the_build_leaves_everything_as_it_was(project: Write) -> None:

@@ -40,7 +40,7 @@ class Counter(Observer):
 
 
 def plan(site: Project) -> Iterator[Page]:
-    return plan_pages(site.link(), Config(), (), site.report, findings=None, has_search=False)
+    return plan_pages(site.link(), Config(), (), site.report, count_findings=dict, has_search=False)
 
 
 def stage(
