@@ -176,22 +176,23 @@ def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
     content = root / CONTENT
     real_content = content.resolve()
     for folder, folder_names, file_names in os.walk(content):
-        in_static = Path(folder).is_relative_to(content / STATIC)
+        shown = _show_path(root, Path(folder))
+        in_static = shown == f"{CONTENT}/{STATIC}" or shown.startswith(f"{CONTENT}/{STATIC}/")
         folder_names[:] = sorted(name for name in folder_names if in_static or not name.startswith("."))
         for name in folder_names:
             if (link := Path(folder, name)).is_symlink():
                 message = "a link to a folder is not followed; put the files themselves here"
                 report.add(rules.UNKNOWN_FILE, Location(_show_path(root, link)), message)
         for name in file_names:
-            file = Path(folder, name)
-            path = _show_path(root, file)
-            if name in IGNORED or (name.startswith(".") and not path.startswith(f"{CONTENT}/{STATIC}/")):
+            file = f"{folder}/{name}"
+            path = f"{shown}/{name.encode(errors='replace').decode()}"
+            if name in IGNORED or (name.startswith(".") and not in_static):
                 continue
-            if not _is_inside(file, real_content):
+            if os.path.islink(file) and not _is_inside(Path(file), real_content):
                 message = "leads out of the content folder; put the file itself here"
                 report.add(rules.UNREADABLE_FILE, Location(path), message)
             elif _is_read(path, report):
-                yield ContentFile(file, path, KIND_BY_FOLDER.get(path.split("/")[1]))
+                yield ContentFile(Path(file), path, KIND_BY_FOLDER.get(path.split("/")[1]))
 
 
 def _show_path(root: Path, file: Path) -> str:
@@ -200,7 +201,7 @@ def _show_path(root: Path, file: Path) -> str:
 
 def _is_inside(file: Path, real_content: Path) -> bool:
     try:
-        return not file.is_symlink() or file.resolve().is_relative_to(real_content)
+        return file.resolve().is_relative_to(real_content)
     except (OSError, RuntimeError):
         return False
 

@@ -81,4 +81,6 @@ def test_pages_say_whether_they_are_a_preview(project: Write, *, with_drafts: bo
     loaded = load(site, options)
     assert loaded is not None
 
-    assert {with_drafts} == {page.context.site.is_preview for page in plan_site(loaded, options, site.report, dict)}
+    assert {with_drafts} == {
+        page.context.site.is_preview for page in plan_site(loaded, options, site.report, dict)
+    }
