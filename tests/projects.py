@@ -21,8 +21,11 @@ from briefgen.source import Locator
 from click.testing import CliRunner
 from click.testing import Result as Outcome
 
-__all__ = ["BRIEF", "Project", "Write", "load_records", "run", "write_files"]
+__all__ = ["BRIEF", "REPOSITORY", "SITES", "Project", "Write", "load_records", "run", "write_files"]
 
+REPOSITORY = Path(__file__).parent.parent
+SITES = {"full": REPOSITORY / "tests" / "sites" / "full", "content": REPOSITORY}
+"""The sites on disk that tests build: one with every feature once, and the one that is shipped."""
 BRIEF = "---\ntitle: A bridge\ndate: 2025-09-04\n---\n"
 """A brief without fault."""
 

@@ -13,8 +13,7 @@ import html5lib
 import pytest
 from briefgen.pipeline import Options, build_site
 
-REPOSITORY = Path(__file__).parent.parent
-SITES = {"full": REPOSITORY / "tests" / "sites" / "full", "content": REPOSITORY}
+from projects import SITES
 
 
 @pytest.fixture(scope="module", params=SITES)
