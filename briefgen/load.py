@@ -96,14 +96,14 @@ class Records:
     """
 
 
-def load_records(root: Path, report: Report) -> Records:
-    """Return everything in the content folder of a site, read afresh by this process alone.
+def load_records(root: Path, report: Report, workers: Workers) -> Records:
+    """Return everything in the content folder of a site, read afresh.
 
     Raises:
         BriefgenError: There is no content folder.
     """
     files = list_files(root, report)
-    return collect_records(files, parse_files(files, Workers()), report)
+    return collect_records(files, parse_files(files, workers), report)
 
 
 def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:

@@ -21,6 +21,7 @@ from briefgen.load import Records, load_records
 from briefgen.model import Site
 from briefgen.records import Brief
 from briefgen.source import Locator
+from briefgen.workers import Workers
 
 
 class CannotOpen(Exception):
@@ -65,7 +66,7 @@ def open_site(root: Path) -> Opened:
     """
     report = Report(Locator(root))
     config = load_config(root, report)
-    records = load_records(root, report)
+    records = load_records(root, report, Workers())
     if config is None or report.has_errors:
         errors = (found for found in report.found if found.level == "error")
         raise CannotOpen(locate_found(errors, report.locate))

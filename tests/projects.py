@@ -8,16 +8,18 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+from briefgen import load
 from briefgen.cli import main
 from briefgen.config import load_config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
 from briefgen.link import find_now, link_site
-from briefgen.load import load_records
+from briefgen.load import Records
 from briefgen.model import Site
 from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
 from briefgen.source import Locator
+from briefgen.workers import Workers
 from click.testing import CliRunner
 from click.testing import Result as Outcome
 
@@ -92,6 +94,11 @@ class Project:
     def report(self) -> Report:
         """A new report that knows where the site's files are."""
         return Report(Locator(self.root))
+
+
+def load_records(root: Path, report: Report) -> Records:
+    """Load the content of the site in a folder."""
+    return load.load_records(root, report, Workers())
 
 
 def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Outcome:

@@ -17,6 +17,7 @@ from briefgen.intake.known import Known, learn_known
 from briefgen.load import CONTENT, load_records
 from briefgen.messages import BriefgenError
 from briefgen.source import Locator
+from briefgen.workers import Workers
 
 
 @click.command()
@@ -71,4 +72,4 @@ def _learn(root: Path) -> Known:
     """Return what the site knows; what cannot be read in it is told by `check`."""
     report = Report(Locator(root))
     config = load_config(root, report) or Config()
-    return learn_known(load_records(root, report), config.language)
+    return learn_known(load_records(root, report, Workers()), config.language)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from briefgen.blanks import DATE_FIELDS, find_place, make_slug, write_blank
-from briefgen.commands.options import Moment, load_silently, site_folder
+from briefgen.commands.options import Moment, find_today, load_silently, site_folder
 from briefgen.commands.words import Word
 from briefgen.dates import Date, parse_date
 from briefgen.editors import find_schema
@@ -34,7 +33,7 @@ def command(
     words = " ".join(" ".join(title).split())
     if date is not None and kind not in DATE_FIELDS:
         raise click.UsageError(f"a new {kind} has no date; leave --date away")
-    day = date or (_read_today() if kind in DATE_FIELDS else None)
+    day = date or (parse_date(find_today().isoformat()) if kind in DATE_FIELDS else None)
     place = _choose_place(root, kind, slug or _slug_of(kind, words, day), day)
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("x", encoding="utf-8", newline="\n") as file:
@@ -62,8 +61,3 @@ def _choose_place(root: Path, kind: Kind, slug: str, date: Date | None) -> Path:
             f"the id {quote_text(slug)} is already taken by {taken_by}; give another with --id"
         )
     return place
-
-
-def _read_today() -> Date:
-    """Return the current day: the only place where the program reads the clock."""
-    return parse_date(datetime.now().astimezone().date().isoformat())

@@ -15,7 +15,7 @@ from briefgen.console import print_findings
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
 from briefgen.executors import load_executor
-from briefgen.load import Records, collect_records, list_files, parse_files
+from briefgen.load import Records, load_records, parse_files
 from briefgen.messages import BriefgenError
 from briefgen.opening import CannotOpen, Opened, open_site
 from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
@@ -169,16 +169,14 @@ def load_silently(root: Path) -> Records:
     Raises:
         BriefgenError: There is no content folder.
     """
-    silent = Report(locate=lambda pointer: Location(pointer.path))
-    files = list_files(root, silent)
     with hire_workers(count_cores()) as workers:
-        return collect_records(files, parse_files(files, workers), silent)
+        return load_records(root, Report(locate=lambda pointer: Location(pointer.path)), workers)
 
 
 def find_today() -> date:
-    """Return the day it is, or the one that the environment tells."""
+    """Return the day it is here, or the one that the environment tells: nothing else reads the clock."""
     told = _read_source_date()
-    return date.fromisoformat(told.first) if told else datetime.now(UTC).date()
+    return date.fromisoformat(told.first) if told else datetime.now().astimezone().date()
 
 
 def _read_source_date() -> Date | None:

@@ -77,7 +77,7 @@ def _find_doubles(text: str) -> Iterator[tuple[int, int]]:
         position = paragraph.start()
         if opened >= 0:
             first = position + len(paragraph.group()) - len(paragraph.group().lstrip())
-            if text[first] == mark:
+            if text[first : first + 1] == mark:
                 position = first + 1
             else:
                 opened = -1

@@ -14,14 +14,13 @@ from briefgen.intake.draft import draft_brief
 from briefgen.intake.known import Known, learn_known
 from briefgen.intake.webpage import read_webpage
 from briefgen.link import link_site
-from briefgen.load import load_records
 from briefgen.records import Brief, Quote, Source
 from briefgen.references import find_references
 from briefgen.source import Locator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from projects import Write
+from projects import Write, load_records
 
 TODAY = date(2025, 9, 10)
 FORMAT_RULES = {

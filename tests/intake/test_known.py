@@ -1,9 +1,8 @@
 from __future__ import annotations
 
 from briefgen.intake.known import learn_known
-from briefgen.load import load_records
 
-from projects import Write
+from projects import Write, load_records
 
 FILES = {
     "content/actors/all.yaml": """

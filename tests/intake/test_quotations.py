@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from briefgen.intake.quotations import MASK, find_quotations, mask_quotations
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 STYLES = [
@@ -52,6 +52,7 @@ def test_a_mask_keeps_places_and_hides_words() -> None:
 
 
 @given(st.text(st.sampled_from("ab .,\n“”„«»\"‘’'*[](")))
+@example('"[\n\n')
 def test_quotations_never_overlap(text: str) -> None:
     found = find_quotations(text)
 
