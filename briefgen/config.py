@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -109,6 +109,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     page_size: int = 20
     """How many items of a list stand on one page."""
     autolink: bool = True
+    history: Literal["off", "dates", "subjects"] = "dates"
+    """What is told of changes to a brief where the site lies in a git repository."""
+    history_url: str = ""
+    """Where a change is shown: an address with `{commit}`."""
+    edit_url: str = ""
+    """Where a file is edited: an address with `{path}`, from the site's folder."""
     nav: tuple[NavItem, ...] = ()
     publisher: PublisherSettings | None = None
     outputs: Outputs = Outputs()
@@ -145,9 +151,14 @@ def _find_faults(config: Config) -> list[Fault]:
         parse_zone(config.timezone)
     except DateError as error:
         faults.append((rules.UNKNOWN_VALUE, ("timezone",), str(error)))
-    if config.base_url and not config.base_url.startswith(("https://", "http://")):
-        message = f"{quote_text(config.base_url)} does not begin with https:// or http://"
-        faults.append((rules.UNKNOWN_VALUE, ("base_url",), message))
+    for key, part in {"base_url": "", "history_url": "{commit}", "edit_url": "{path}"}.items():
+        url: str = getattr(config, key)
+        if url and not url.startswith(("https://", "http://")):
+            message = f"{quote_text(url)} does not begin with https:// or http://"
+            faults.append((rules.UNKNOWN_VALUE, (key,), message))
+        elif url and part not in url:
+            message = f"{quote_text(url)} does not contain {part}"
+            faults.append((rules.UNKNOWN_VALUE, (key,), message))
     if config.page_size < 1:
         faults.append((rules.UNKNOWN_VALUE, ("page_size",), "a page holds at least 1 item"))
     for rule in config.rules:

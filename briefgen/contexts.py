@@ -24,6 +24,7 @@ from briefgen.views import (
     ExcerptView,
     Fact,
     FindingCount,
+    HistoryView,
     ImageView,
     Link,
     MatrixView,
@@ -197,6 +198,10 @@ class BriefContext(PageContext, frozen=True, kw_only=True):
     related: tuple[BriefLine, ...]
     is_ai_assisted: bool
     citation: CitationView
+    history: HistoryView | None
+    """None where the site lies in no git repository, or the settings do not want it."""
+    edit_url: str
+    """Where the brief's file is edited, absolute; empty where the settings tell no such place."""
     newer: Link | None
     older: Link | None
 

@@ -380,6 +380,26 @@ class CitationView(View, frozen=True, kw_only=True):
     """CSL-JSON."""
 
 
+class ChangeOfFile(View, frozen=True, kw_only=True):
+    """A change of a file, as its repository knows it."""
+
+    date: Day
+    subject: str = ""
+    """What its author said of it; empty where the settings do not publish that."""
+    href: str = ""
+    """Where the change is shown, absolute; empty where the settings tell no such place."""
+
+
+class HistoryView(View, frozen=True, kw_only=True):
+    """When a brief was changed."""
+
+    last: Day
+    first: Day
+    total: int
+    changes: tuple[ChangeOfFile, ...]
+    """The newest ones, newest first."""
+
+
 class MembershipView(View, frozen=True, kw_only=True):
     """An actor in a group."""
 

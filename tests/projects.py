@@ -67,7 +67,13 @@ class Project:
         config = load_config(self.root, report)
         assert config is not None
         pages = plan_pages(
-            self.link(now=now), config, (), report, count_findings=lambda: findings or {}, has_search=True
+            self.link(now=now),
+            config,
+            (),
+            report,
+            count_findings=lambda: findings or {},
+            history={},
+            has_search=True,
         )
         return {page.url: page.context for page in pages}
 

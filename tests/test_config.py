@@ -51,6 +51,14 @@ def test_settings_are_read(project: Write) -> None:
             "base_url: x.example",
             '1:11: error: "x.example" does not begin with https:// or http:// [unknown-value]',
         ),
+        (
+            "edit_url: x.example/{path}",
+            '1:11: error: "x.example/{path}" does not begin with https:// or http:// [unknown-value]',
+        ),
+        (
+            "history_url: https://x.example/",
+            '1:14: error: "https://x.example/" does not contain {commit} [unknown-value]',
+        ),
         ("page_size: 0", "1:12: error: a page holds at least 1 item [unknown-value]"),
         ("page_size: many", '1:12: error: found "many" where a whole number was wanted [wrong-type]'),
         (

@@ -16,11 +16,12 @@ from briefgen.config import Config
 from briefgen.contexts import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import is_available
+from briefgen.history import read_history
 from briefgen.inputs import Inputs
 from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ContentFile, ParsedFile, decode_records, parse_file
 from briefgen.model import Artifact, Key, Site
-from briefgen.pipeline.lastbuild import LastBuild, keep_build, make_result, stamp_files
+from briefgen.pipeline.lastbuild import LastBuild, head_of, keep_build, make_result, stamp_files
 from briefgen.pipeline.options import Options, Result
 from briefgen.pipeline.parsing import keep_parsed, read_parsed
 from briefgen.pipeline.stages import load_settings, report_brief
@@ -65,8 +66,9 @@ def amend_build(
     if amended is None or edits is None or config is None:
         return None
     slugs = [edit.after.slug for edit in edits]
+    history = read_history(options.root, head_of(inputs), changed)
     planned = [
-        plan_brief(amended, config, slug, has_search=is_available(), is_preview=options.with_drafts)
+        plan_brief(amended, config, slug, history, has_search=is_available(), is_preview=options.with_drafts)
         for slug in slugs
     ]
     pages = [encode_page(page) for page in planned]

@@ -11,6 +11,7 @@ import gc
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from functools import cache as once
 
 from briefgen.cache import Cache, open_cache
@@ -25,9 +26,11 @@ from briefgen.pipeline.lastbuild import (
     LastBuild,
     digest_request,
     find_changed,
+    head_of,
     is_intact,
     keep_build,
     make_result,
+    note_head,
     read_last_build,
     stamp_files,
 )
@@ -82,7 +85,9 @@ def _scan_site(options: Options, last: LastBuild | None) -> Inputs:
     options.observer.begin("scan")
     folders = {name: options.root / name for name in (CONTENT, TEMPLATES)}
     files = {name: options.root / name for name in (SETTINGS_FILE, LOCK)}
-    return scan_inputs(folders, files, last.inputs if last else {})
+    inputs = scan_inputs(folders, files, last.inputs if last else {})
+    note_head(options.root, inputs, Report(Locator(options.root)))
+    return inputs
 
 
 def _is_as_left(options: Options, last: LastBuild) -> bool:
@@ -104,6 +109,7 @@ def _build_anew(
     loaded = load_site(options, parse, report)
     if loaded is None:
         return Result(root=options.root, found=tuple(report.found))
+    loaded = replace(loaded, head=head_of(inputs))
     with Staging(options.output) as staging:
         theme = read_theme(options.root, report)
         pages = PageStaging(theme, staging, workers, report, options.observer, last.files if last else {})

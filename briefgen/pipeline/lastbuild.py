@@ -10,15 +10,19 @@ from pathlib import Path
 import msgspec
 
 from briefgen.cache import Cache
-from briefgen.diagnostics import Found
+from briefgen.config import load_config
+from briefgen.diagnostics import Found, Report
 from briefgen.digests import digest_bytes
 from briefgen.export import is_available
-from briefgen.inputs import Inputs
+from briefgen.history import find_head
+from briefgen.inputs import Input, Inputs
 from briefgen.model import Contents, LeftOut
 from briefgen.pipeline.options import Options, Result
 from briefgen.write import WriteSummary
 
 ENTRY = "last-build"
+HEAD = "git:HEAD"
+"""The input that stands for the history of the files: the commit that is checked out."""
 
 
 class OutputFile(msgspec.Struct, frozen=True, array_like=True):
@@ -72,6 +76,18 @@ def digest_request(options: Options) -> bytes:
         sorted(options.switched_off),
     )
     return digest_bytes(_ENCODER.encode(asked))
+
+
+def note_head(root: Path, inputs: Inputs, report: Report) -> None:
+    """Add the commit that is checked out to what a build reads, if its pages are to tell of changes."""
+    config = load_config(root, report)
+    if config is not None and config.history != "off" and (head := find_head(root)):
+        inputs[HEAD] = Input(None, head.encode())
+
+
+def head_of(inputs: Inputs) -> str:
+    """Return the commit up to which a build tells of changes; empty where it tells of none."""
+    return inputs[HEAD].digest.decode() if HEAD in inputs else ""
 
 
 def read_last_build(cache: Cache) -> LastBuild | None:

@@ -20,6 +20,7 @@ from briefgen.export import (
     export_sitemap,
     is_available,
 )
+from briefgen.history import find_head, read_history
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
 from briefgen.lock import Lock, read_lock
@@ -42,6 +43,8 @@ class Loaded:
     config: Config
     lock: Lock | None
     """What was published before; None where nothing was written down."""
+    head: str
+    """The commit that is checked out; empty where nothing is to be told of it."""
 
 
 def load_settings(options: Options, report: Report) -> Config | None:
@@ -69,7 +72,8 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     report.waived = collect_waivers(records, now)
     options.observer.begin("link")
     site = link_site(records, config, report, now=now, with_drafts=options.with_drafts)
-    return Loaded(site, records, config, read_lock(options.root))
+    head = find_head(options.root) if config.history != "off" else ""
+    return Loaded(site, records, config, read_lock(options.root), head)
 
 
 def _count_off(parsed_files: Iterable[ParsedFile], observer: Observer) -> Iterator[ParsedFile]:
@@ -123,6 +127,9 @@ def plan_site(
         claims,
         report,
         count_findings=count_findings,
+        history=read_history(
+            options.root, loaded.head, {brief.origin.path for brief in loaded.site.briefs.values()}
+        ),
         has_search=is_available(),
         is_preview=options.with_drafts,
     )

@@ -11,6 +11,7 @@ from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
 from briefgen.plan.citations import cite_brief
 from briefgen.plan.frame import LISTS, list_url
+from briefgen.plan.history import edit_address, view_history
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
@@ -128,6 +129,8 @@ def _plan_brief(
         related=tuple(map(views.brief_line, brief.related)),
         is_ai_assisted=brief.ai_assisted,
         citation=cite_brief(brief, planner.config),
+        history=view_history(planner, brief),
+        edit_url=edit_address(planner, brief),
         newer=views.link(Key("brief", newer)) if newer else None,
         older=views.link(Key("brief", older)) if older else None,
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefgen.config import Config
 from briefgen.contexts import Head, SiteView
 from briefgen.dates import FIRST_DAY, Date
+from briefgen.history import History
 from briefgen.model import Key, Site, StanceTaken
 from briefgen.plan.frame import FEED, has_feeds, make_head
 from briefgen.plan.paging import Slice
@@ -28,6 +29,8 @@ class Planner:
     """Where each brief stands among all, newest first."""
     count_findings: Callable[[], Mapping[str, int]]
     """How often the content breaks each rule; None where that is not known."""
+    history: History
+    """Changes of files by path; empty where nothing is known of them."""
     has_search: bool
     """Whether an index of the finished pages is made."""
 

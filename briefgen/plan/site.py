@@ -8,6 +8,7 @@ from unicodedata import normalize
 from briefgen import rules
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer, Report
+from briefgen.history import History
 from briefgen.messages import quote_text
 from briefgen.model import Page, Site
 from briefgen.plan.actors import plan_actors
@@ -57,6 +58,7 @@ def plan_pages(
     report: Report,
     *,
     count_findings: Callable[[], Mapping[str, int]],
+    history: History,
     has_search: bool,
     is_preview: bool = False,
 ) -> Iterator[Page]:
@@ -71,10 +73,13 @@ def plan_pages(
         report: Takes `duplicate-url` and `unknown-value` of aliases.
         count_findings: Tells how often the content that readers may see breaks each rule, for the page on
             quality; asked when that page is planned, late among all, and by then known.
+        history: Changes of the briefs' files.
         has_search: Whether an index of the finished pages can be made, if the settings want one.
         is_preview: Whether drafts are shown, so that pages say so.
     """
-    planner = _make_planner(site, config, count_findings, has_search=has_search, is_preview=is_preview)
+    planner = _make_planner(
+        site, config, count_findings, history, has_search=has_search, is_preview=is_preview
+    )
     claims = list(static_files)
     copied = {url for url, _ in claims}
     taken: dict[str, str] = {}
@@ -91,10 +96,12 @@ def plan_pages(
             yield page
 
 
-def plan_brief(site: Site, config: Config, slug: str, *, has_search: bool, is_preview: bool) -> Page:
+def plan_brief(
+    site: Site, config: Config, slug: str, history: History, *, has_search: bool, is_preview: bool
+) -> Page:
     """Return the page of one brief, as it is among all pages of the site."""
     return plan_brief_page(
-        _make_planner(site, config, dict, has_search=has_search, is_preview=is_preview), slug
+        _make_planner(site, config, dict, history, has_search=has_search, is_preview=is_preview), slug
     )
 
 
@@ -102,6 +109,7 @@ def _make_planner(
     site: Site,
     config: Config,
     count_findings: Callable[[], Mapping[str, int]],
+    history: History,
     *,
     has_search: bool,
     is_preview: bool,
@@ -113,6 +121,7 @@ def _make_planner(
         make_site_view(site, config, is_preview=is_preview),
         {slug: i for i, slug in enumerate(site.briefs)},
         count_findings,
+        history,
         has_search and config.outputs.search,
     )
 
