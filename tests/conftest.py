@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from projects import Project, Write, write_files
+
+settings.register_profile("steady", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile(
+        "steady"
+    )  # what is merged is judged by the same examples each time; a desk looks for new ones
 
 
 @pytest.fixture
