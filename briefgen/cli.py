@@ -22,6 +22,7 @@ COMMANDS = (
     "import",
     "list",
     "show",
+    "serve",
     "build",
     "check",
     "explain",

@@ -99,12 +99,19 @@ def _read_edits(root: Path, changed: Iterable[str], cache: Cache) -> list[Edit] 
         before = read_parsed(path, cache)
         if before is None or before.kind != "brief":
             return None
-        after = parse_file(ContentFile(root / path, path, "brief"))
-        records = (*decode_records(before), *decode_records(after))
-        if before.found or after.found or len(records) != 2:
+        edit = make_edit(before, parse_file(ContentFile(root / path, path, "brief")))
+        if edit is None:
             return None
-        edits.append(Edit(after, *records))
+        edits.append(edit)
     return edits
+
+
+def make_edit(before: ParsedFile, after: ParsedFile) -> Edit | None:
+    """Return what has become of a file of briefs, or None where it is more than another text for one."""
+    records = (*decode_records(before), *decode_records(after))
+    if before.found or after.found or len(records) != 2:
+        return None
+    return Edit(after, *records)
 
 
 def _amend_all(site: Site, edits: Iterable[Edit], config: Config) -> Site | None:

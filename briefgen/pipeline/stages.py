@@ -120,7 +120,7 @@ def plan_site(
     loaded: Loaded, options: Options, report: Report, count_findings: Callable[[], Mapping[str, int]]
 ) -> Iterator[Page]:
     """Yield every page of a site, each before it is made."""
-    claims = [(artifact.url, pointer) for artifact, pointer in _find_copies(loaded.records)]
+    claims = [(artifact.url, pointer) for artifact, pointer in find_copies(loaded.records)]
     return plan_pages(
         loaded.site,
         loaded.config,
@@ -144,7 +144,7 @@ def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator
         options: What the run is asked to do.
     """
     site, config = loaded.site, loaded.config
-    copies = [artifact for artifact, _ in _find_copies(loaded.records)]
+    copies = [artifact for artifact, _ in find_copies(loaded.records)]
     own = {artifact.url for artifact in copies}
     optional = (
         find_assets(options.root),
@@ -158,7 +158,8 @@ def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator
     yield from copies
 
 
-def _find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
+def find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
+    """Return the files that are copied as they are, and where each stands."""
     prefix = f"{CONTENT}/{STATIC}/"
     return [
         (Artifact(found.path.removeprefix(prefix), found.file), Pointer(found.path))

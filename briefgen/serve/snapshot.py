@@ -1,0 +1,140 @@
+"""Content files → all pages of the site as data, before any of them is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefgen.contexts import SiteView
+from briefgen.diagnostics import Found, Report, forbid_writing
+from briefgen.link import amend_site, make_name_finder
+from briefgen.load import ParsedFile
+from briefgen.model import Artifact, Key
+from briefgen.pipeline.amend import Edit
+from briefgen.pipeline.options import Options
+from briefgen.pipeline.stages import (
+    Loaded,
+    Parse,
+    check_loaded,
+    find_copies,
+    load_site,
+    make_files,
+    report_waivers,
+)
+from briefgen.plan import plan_brief, plan_pages
+from briefgen.references import NameFinder
+from briefgen.render import EncodedPage, encode_page
+from briefgen.rules import OUTPUT_RULES, RULES
+from briefgen.source import Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a site's content comes to at one moment."""
+
+    options: Options
+    loaded: Loaded
+    parsed: Mapping[str, ParsedFile]
+    """Content files by path."""
+    report: Report
+    """What was found while reading and linking, and how rules are set."""
+    finder: NameFinder | None
+    """Finds names of actors; None where bodies are not linked by name."""
+    pages: Mapping[str, EncodedPage]
+    """By URL."""
+    indexed: tuple[str, ...]
+    """URLs of the pages that search engines may list."""
+    view: SiteView
+    """What all pages share."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was found that forbids a build."""
+        return not forbid_writing(self.report.found, is_strict=False)
+
+    def make_files(self) -> dict[str, Artifact]:
+        """Return by URL every file of the site that is not a page."""
+        made = make_files(self.loaded, list(self.indexed), self.options)
+        return {artifact.url: artifact for artifact in made}
+
+    @property
+    def copies(self) -> dict[str, Path]:
+        """By URL: the files that the site's own are copied from."""
+        return {
+            artifact.url: artifact.content
+            for artifact, _ in find_copies(self.loaded.records)
+            if isinstance(artifact.content, Path)
+        }
+
+
+def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | None:
+    """Return what a site's content comes to, or None where its settings cannot be read.
+
+    Args:
+        options: What is to be shown.
+        parse: How content files are parsed.
+        report: Takes what is wrong, but for what only `check_snapshot` finds.
+
+    Raises:
+        BriefgenError: There is no content folder.
+    """
+    parsed: dict[str, ParsedFile] = {}
+
+    def parse_and_keep(files: Iterable[ParsedFile]) -> Iterable[ParsedFile]:
+        for each in files:
+            parsed[each.path] = each
+            yield each
+
+    loaded = load_site(options, lambda files: parse_and_keep(parse(files)), report)
+    if loaded is None:
+        return None
+    claims = [(artifact.url, pointer) for artifact, pointer in find_copies(loaded.records)]
+    planned = plan_pages(
+        loaded.site, loaded.config, claims, report, findings=None, has_search=False, is_preview=True
+    )
+    pages: dict[str, EncodedPage] = {}
+    indexed = []
+    view = None
+    for page in planned:
+        pages[page.url] = encode_page(page)
+        view = page.context.site
+        if page.context.head.is_indexed:
+            indexed.append(page.url)
+    assert view is not None  # noqa: S101 - every site has a front page
+    finder = make_name_finder(loaded.site.actors.values()) if loaded.config.autolink else None
+    return Snapshot(options, loaded, parsed, report, finder, pages, tuple(indexed), view)
+
+
+def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None:
+    """Return a snapshot with other texts of briefs, or None where more has changed than that."""
+    site = snapshot.loaded.site
+    slugs = []
+    for edit in edits:
+        amended = amend_site(site, edit.before, edit.after, snapshot.finder)
+        if amended is None:
+            return None
+        slug, key = edit.after.slug, Key("brief", edit.after.slug)
+        briefs = {**site.briefs, slug: amended.briefs[slug]}
+        bodies = {**site.bodies, key: amended.bodies[key]}
+        site = replace(site, briefs=briefs, bodies=bodies)
+        slugs.append(slug)
+    config = snapshot.loaded.config
+    planned = (plan_brief(site, config, slug, has_search=False, is_preview=True) for slug in slugs)
+    return replace(
+        snapshot,
+        loaded=replace(snapshot.loaded, site=site),
+        parsed={**snapshot.parsed, **{edit.parsed.path: edit.parsed for edit in edits}},
+        pages={**snapshot.pages, **{page.url: encode_page(page) for page in planned}},
+    )
+
+
+def check_snapshot(snapshot: Snapshot) -> frozenset[Found]:
+    """Return all that is wrong with a site's content."""
+    before = snapshot.report
+    report = Report(
+        Locator(snapshot.options.root), before.levels, before.waived, set(before.found), set(before.used)
+    )
+    check_loaded(snapshot.loaded, report)
+    report_waivers(snapshot.loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
+    return frozenset(report.found)

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from browsing import Browser, show
+from projects import BRIEF, Write, write_files
+
+BRIDGE = "content/briefs/bridge.md"
+PAGE = "briefs/bridge/index.html"
+SITE = {BRIDGE: BRIEF + "The text.\n", "content/briefs/other.md": BRIEF.replace("A bridge", "A ferry")}
+
+
+def await_state(browser: Browser, page: str, errors: int) -> list[str]:
+    news = browser.desk.preview.news
+    for _ in range(100):
+        known = news.number
+        state = browser.state(page)
+        if state["errors"] == errors:
+            return [line["where"] for line in state["lines"] if line["level"] == "error"]
+        assert news.wait(known, 20) != known, state
+    raise AssertionError(state)
+
+
+def test_a_fault_leaves_the_last_good_page_and_goes_away_by_itself(project: Write) -> None:
+    root = project(SITE).root
+    with show(root) as browser:
+        write_files(root, {BRIDGE: BRIEF.replace("date", "tipe: x\ndate") + "New text.\n"})
+        where = await_state(browser, PAGE, 1)
+        held = browser.state(PAGE)["held"]
+        shown = browser.ask("/briefs/bridge/").text
+        write_files(root, {BRIDGE: BRIEF + "New text.\n"})
+        await_state(browser, PAGE, 0)
+        repaired = browser.ask("/briefs/bridge/").text
+
+    assert where == ["content/briefs/bridge.md:3:1"]
+    assert held
+    assert "The text." in shown
+    assert "New text." in repaired
+
+
+def test_a_change_of_a_text_makes_its_page_alone(project: Write) -> None:
+    root = project(SITE).root
+    with show(root) as browser:
+        before = browser.desk.preview.shown.snapshot
+        write_files(root, {BRIDGE: BRIEF + "New text.\n"})
+        browser.await_text("/briefs/bridge/", lambda text: "New text." in text)
+        after = browser.desk.preview.shown.snapshot
+
+    assert before is not None
+    assert after is not None
+    assert {PAGE} == {url for url, page in after.pages.items() if page is not before.pages[url]}
+
+
+def test_files_may_be_renamed_and_deleted(project: Write) -> None:
+    root = project(SITE).root
+    with show(root) as browser:
+        (root / BRIDGE).rename(root / "content" / "briefs" / "tunnel.md")
+        browser.await_text("/briefs/tunnel/", lambda text: "The text." in text)
+        gone = browser.ask("/briefs/bridge/").status
+        (root / "content" / "briefs" / "tunnel.md").unlink()
+        home = browser.await_text("/", lambda text: "A bridge" not in text)
+
+    assert gone == 404
+    assert "A ferry" in home
+
+
+def test_settings_may_change(project: Write) -> None:
+    root = project({**SITE, "briefgen.yaml": "base_url: https://example.org/\n"}).root
+    with show(root) as browser:
+        canonical = browser.ask("/").text
+        write_files(root, {"briefgen.yaml": "title: The desk\n"})
+        home = browser.await_text("/", lambda text: "The desk" in text)
+
+    assert f'rel="canonical" href="http://127.0.0.1:{browser.port}/"' in canonical
+    assert 'rel="canonical"' not in home
+
+
+def test_settings_that_cannot_be_read_leave_nothing_to_show_until_they_can(project: Write) -> None:
+    root = project({**SITE, "briefgen.yaml": "titel: x\n"}).root
+    with show(root) as browser:
+        first = browser.ask("/")
+        where = await_state(browser, "index.html", 1)
+        write_files(root, {"briefgen.yaml": "title: x\n"})
+        browser.await_text("/", lambda text: "A ferry" in text)
+
+    assert first.status == 503
+    assert "Nothing to show yet" in first.text
+    assert where == ["briefgen.yaml:1:1"]
+
+
+def test_a_site_with_errors_from_the_first_is_shown_as_far_as_it_can_be(project: Write) -> None:
+    root = project({**SITE, BRIDGE: BRIEF + "[[nobody]] came.\n"}).root
+    with show(root) as browser:
+        where = await_state(browser, PAGE, 1)
+        page = browser.ask("/briefs/bridge/")
+
+    assert where == [f"{BRIDGE}:5:1"]
+    assert page.status == 200
+
+
+def test_templates_and_assets_may_change_and_break(project: Write) -> None:
+    root = project(SITE).root
+    own = "templates/pages/brief.html"
+    with show(root) as browser:
+        version = browser.state(PAGE)["version"]
+        write_files(root, {own: "<p>{{ title }} of ours</p>"})
+        browser.await_text("/briefs/bridge/", lambda text: "A bridge of ours" in text)
+        write_files(root, {own: "<p>{{ titel }}</p>"})
+        where = await_state(browser, PAGE, 1)
+        broken = browser.ask("/briefs/bridge/").text
+        never = browser.ask("/briefs/other/")
+        write_files(root, {own: b"\xff"})
+        browser.desk.preview.news.wait(browser.desk.preview.news.number, 20)
+        undecodable = await_state(browser, PAGE, 1)
+        write_files(root, {own: "<p>{{ title }} again</p>"})
+        browser.await_text("/briefs/bridge/", lambda text: "A bridge again" in text)
+
+    assert version != browser.desk.preview.version_of(PAGE)
+    assert where == [f"{own}:1:1"]
+    assert undecodable == [f"{own}:1:1"]
+    assert "A bridge of ours" in broken
+    assert never.status == 500
+
+
+def test_findings_of_this_page_come_first(project: Write) -> None:
+    late = {"content/actors/a.yaml": "name: A\nkind: person\n"}
+    with show(project({**SITE, **late}).root) as browser:
+        news = browser.desk.preview.news
+        state = browser.state(PAGE)
+        while not any(line["here"] for line in state["lines"]):
+            known = news.number
+            state = browser.state(PAGE)
+            assert any(line["here"] for line in state["lines"]) or news.wait(known, 20) != known
+        lines = state["lines"]
+
+    assert [line["here"] for line in lines] == sorted((line["here"] for line in lines), reverse=True)
+    assert state["source"] == BRIDGE
+
+
+def test_a_content_folder_that_goes_and_comes_back_is_no_end(project: Write, tmp_path: Path) -> None:
+    root = project(SITE).root
+    aside = tmp_path / "aside"
+    with show(root) as browser:
+        (root / "content").rename(aside)
+        (aside / "briefs" / "bridge.md").write_text(BRIEF + "New text.\n", encoding="utf-8")
+        shown = browser.ask("/briefs/bridge/").text
+        aside.rename(root / "content")
+        browser.await_text("/briefs/bridge/", lambda text: "New text." in text)
+
+    assert "The text." in shown
