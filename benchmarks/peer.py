@@ -64,3 +64,8 @@ def source(site: Path, brief: dict[str, Any]) -> Path:
 def command(site: Path, mode: str, changed: Path | None = None) -> list[str]:  # noqa: ARG001 - the runner's interface
     """Return how the site is built; no mode needs to be told apart."""
     return [BIN, "build", "--quiet"]
+
+
+def serve(site: Path, port: int) -> list[str]:  # noqa: ARG001 - the runner's interface
+    """Return how the site is shown while it is edited."""
+    return [BIN, "serve", "--port", str(port)]

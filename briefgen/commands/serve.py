@@ -26,7 +26,7 @@ from briefgen.workers import count_cores
     help="Let pages open their source in an editor with a window of its own; $VISUAL or $EDITOR by default.",
 )
 def command(root: Path, now: Date | None, port: int, in_browser: bool, editor: str | None) -> None:
-    """Show the site with its drafts on this machine, and every change as soon as it is saved. Writes nothing."""
+    """Show the site with its drafts, and every change as soon as it is saved. Writes nothing."""
     opens_with = _choose_editor(editor) if editor is not None else ""
     options = make_options(
         root=root, output=None, base_url=None, drafts=True, now=now, strict=False, jobs=count_cores()

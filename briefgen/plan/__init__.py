@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from briefgen.plan.site import plan_brief, plan_pages
+from briefgen.plan.site import plan_brief, plan_counts, plan_pages
 
-__all__ = ["plan_brief", "plan_pages"]
+__all__ = ["plan_brief", "plan_counts", "plan_pages"]

@@ -105,6 +105,20 @@ def plan_brief(
     )
 
 
+def plan_counts(
+    site: Site,
+    config: Config,
+    count_findings: Callable[[], Mapping[str, int]],
+    *,
+    has_search: bool,
+    is_preview: bool,
+) -> Iterator[Page]:
+    """Yield the page that counts findings, as it is among all pages of the site."""
+    return plan_quality(
+        _make_planner(site, config, count_findings, has_search=has_search, is_preview=is_preview)
+    )
+
+
 def _make_planner(
     site: Site,
     config: Config,

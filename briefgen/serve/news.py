@@ -25,7 +25,7 @@ class News:
             self._condition.notify_all()
 
     def wait(self, known: int, seconds: float | None = None) -> int:
-        """Return the number as soon as it is not the known one, at the latest after some seconds or at the end."""
+        """Return the number once it is not the known one, after some seconds, or at the end."""
         with self._condition:
             self._condition.wait_for(lambda: self._number != known or self.is_over, seconds)
             return self._number

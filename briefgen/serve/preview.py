@@ -11,11 +11,13 @@ import gc
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 
-from briefgen.config import load_config
+from briefgen.config import SETTINGS_FILE, load_config
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, parse_file, parse_files
 from briefgen.messages import BriefgenError
+from briefgen.model import Artifact
 from briefgen.pipeline.amend import MOST, Edit, make_edit
 from briefgen.pipeline.options import Options
 from briefgen.pipeline.stages import Parse
@@ -39,10 +41,10 @@ class Shown:
     snapshot: Snapshot | None
     """None where nothing could be shown yet."""
     theme: Theme
-    copies: dict[str, Path]
-    """By URL: files that are shown as they are."""
-    copies_version: int = 0
-    """Goes up when any of these may have changed."""
+    assets: dict[str, bytes | Path]
+    """The theme's files that are no templates, by URL."""
+    files_version: int = 0
+    """Goes up when any file that pages are shown with may have changed."""
     faults: frozenset[Found] = frozenset()
     """Why the snapshot is not what the content comes to; empty where it is."""
     theme_faults: frozenset[Found] = frozenset()
@@ -77,7 +79,9 @@ class Preview:
         self._pending: set[str] = set()
         report = Report(Locator(self.root))
         theme = read_theme(self.root, report)
-        self._shown = Shown(None, theme, {}, theme_faults=frozenset(report.found))
+        self._lock = Lock()
+        self._feeds: tuple[Snapshot, dict[str, Artifact]] | None = None
+        self._shown = Shown(None, theme, _read_assets(self.root), theme_faults=frozenset(report.found))
         with hire_workers(options.jobs, options.make_executor) as workers:
             self._take_anew(lambda files: parse_files(files, workers))
 
@@ -102,14 +106,19 @@ class Preview:
         Only addresses that a build would make are known, so none can lead out of the site.
         """
         shown = self._shown
-        content: bytes | Path | None = shown.copies.get(url)
-        if content is None and shown.snapshot is not None and "." in url:
-            artifact = shown.snapshot.make_files().get(url)
-            content = artifact.content if artifact else None
+        content = (shown.snapshot.files if shown.snapshot else {}).get(url, shown.assets.get(url))
+        if content is None and shown.snapshot is not None and url.endswith(".xml"):
+            made = self._make_feeds(shown.snapshot).get(url)
+            content = made.content if made else None
         try:
             return content.read_bytes() if isinstance(content, Path) else content
         except OSError:
             return None
+
+    def _make_feeds(self, snapshot: Snapshot) -> dict[str, Artifact]:
+        if self._feeds is None or self._feeds[0] is not snapshot:
+            self._feeds = (snapshot, snapshot.make_feeds())
+        return self._feeds[1]
 
     def refresh(self, changed: Collection[str]) -> None:
         """Show what files come to after some of them have changed.
@@ -122,7 +131,7 @@ class Preview:
         self._pending.update(path for path in changed if not path.startswith(LOOKS))
         try:
             if self._pending and not self._amend():
-                self._take_anew(lambda files: self._parse_changed(files))
+                self._take_anew(self._parse_changed)
         except BriefgenError:
             return  # the content folder is gone; what was in order is shown until it is there again
         self.news.tell()
@@ -130,15 +139,15 @@ class Preview:
     def _change_looks(self) -> None:
         report = Report(Locator(self.root))
         theme = read_theme(self.root, report)
-        shown = self._shown
         faults = frozenset(report.found)
-        self._shown = replace(
-            shown,
-            theme=shown.theme if faults else theme,
-            theme_faults=faults,
-            copies=_find_copies(self.root, shown.snapshot),
-            copies_version=shown.copies_version + 1,
-        )
+        with self._lock:
+            self._shown = replace(
+                self._shown,
+                theme=self._shown.theme if faults else theme,
+                theme_faults=faults,
+                assets=_read_assets(self.root),
+                files_version=self._shown.files_version + 1,
+            )
 
     def _amend(self) -> bool:
         """Whether nothing but texts of briefs has changed, and the pages of these are up to date."""
@@ -181,22 +190,23 @@ class Preview:
         last = self._shown.snapshot
         is_sound = not forbid_writing(report.found, is_strict=False)
         if snapshot is None or (last is not None and not is_sound):
-            self._shown = replace(self._shown, faults=frozenset(report.found))
+            with self._lock:
+                self._shown = replace(self._shown, faults=frozenset(report.found))
         else:
             self._show(snapshot, frozenset(report.found))
 
     def _show(self, snapshot: Snapshot, found: frozenset[Found]) -> None:
-        shown = self._shown
-        static = any(path.startswith(f"{CONTENT}/{STATIC}/") for path in self._pending)
+        prefix = f"{CONTENT}/{STATIC}/"
+        with_files = any(path.startswith(prefix) or path == SETTINGS_FILE for path in self._pending)
         self._pending.clear()
-        self._shown = replace(
-            shown,
-            snapshot=snapshot,
-            faults=frozenset(),
-            checked=found,
-            copies=_find_copies(self.root, snapshot),
-            copies_version=shown.copies_version + static,
-        )
+        with self._lock:
+            self._shown = replace(
+                self._shown,
+                snapshot=snapshot,
+                faults=frozenset(),
+                checked=found,
+                files_version=self._shown.files_version + with_files,
+            )
         self._to_check.tell()
 
     def _set_address(self) -> Options:
@@ -212,10 +222,11 @@ class Preview:
             snapshot = self._shown.snapshot
             if snapshot is None or self._to_check.is_over:
                 continue
-            checked = check_snapshot(snapshot)
-            if self._shown.snapshot is snapshot:
-                self._shown = replace(self._shown, checked=checked)
-                self.news.tell()
+            counted, checked = check_snapshot(snapshot)
+            with self._lock:
+                if self._shown.snapshot is snapshot:
+                    self._shown = replace(self._shown, snapshot=counted, checked=checked)
+            self.news.tell()
 
     def end(self) -> None:
         """Let all who wait go."""
@@ -226,9 +237,8 @@ class Preview:
         """Return what tells one state of a page, with all that it is shown with, from another."""
         page = self.find_page(url)
         html = page.version if page is not None else ""
-        return f"{html}-{self._shown.copies_version}"
+        return f"{html}-{self._shown.files_version}"
 
 
-def _find_copies(root: Path, snapshot: Snapshot | None) -> dict[str, Path]:
-    assets = {each.url: each.content for each in find_assets(root) if isinstance(each.content, Path)}
-    return {**assets, **(snapshot.copies if snapshot else {})}
+def _read_assets(root: Path) -> dict[str, bytes | Path]:
+    return {each.url: each.content for each in find_assets(root)}

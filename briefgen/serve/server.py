@@ -81,7 +81,7 @@ class PreviewRequest(BaseHTTPRequestHandler):
     server: PreviewServer
     timeout = 30
 
-    def do_GET(self) -> None:  # noqa: N802 the library's name
+    def do_GET(self) -> None:
         """Answer with a page, a file, or what the overlay asks for."""
         if not self._is_for_us():
             return
@@ -97,9 +97,11 @@ class PreviewRequest(BaseHTTPRequestHandler):
         else:
             self._send_from_site(unquote(path).removeprefix("/"))
 
-    do_HEAD = do_GET
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without the content."""
+        self.do_GET()
 
-    def do_POST(self) -> None:  # noqa: N802 the library's name
+    def do_POST(self) -> None:
         """Open the source of a page."""
         if not self._is_for_us():
             return
@@ -212,10 +214,19 @@ class PreviewRequest(BaseHTTPRequestHandler):
         """Keep silent."""
 
 
-_NOTHING = (
-    b'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark">'
-    b"<title>Nothing to show yet</title></head>\n<body><main><h1>Nothing to show yet</h1></main></body></html>\n"
-)
+_NOTHING = b"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Nothing to show yet</title>
+</head>
+<body>
+<main><h1>Nothing to show yet</h1></main>
+</body>
+</html>
+"""
 
 
 def _type_of(url: str) -> str:

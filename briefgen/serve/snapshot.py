@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefgen.contexts import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
+from briefgen.export import export_look, export_robots
 from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ParsedFile
 from briefgen.model import Artifact, Key
@@ -17,12 +18,13 @@ from briefgen.pipeline.stages import (
     Loaded,
     Parse,
     check_loaded,
+    count_visible,
     find_copies,
     load_site,
     make_files,
     report_waivers,
 )
-from briefgen.plan import plan_brief, plan_pages
+from briefgen.plan import plan_brief, plan_counts, plan_pages
 from briefgen.references import NameFinder
 from briefgen.render import EncodedPage, encode_page
 from briefgen.rules import OUTPUT_RULES, RULES
@@ -47,25 +49,18 @@ class Snapshot:
     """URLs of the pages that search engines may list."""
     view: SiteView
     """What all pages share."""
+    files: Mapping[str, bytes | Path]
+    """By URL: files that are quickly made, or copied as they are."""
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing was found that forbids a build."""
         return not forbid_writing(self.report.found, is_strict=False)
 
-    def make_files(self) -> dict[str, Artifact]:
-        """Return by URL every file of the site that is not a page."""
+    def make_feeds(self) -> dict[str, Artifact]:
+        """Return by URL the files that are made of the whole site."""
         made = make_files(self.loaded, list(self.indexed), self.options)
-        return {artifact.url: artifact for artifact in made}
-
-    @property
-    def copies(self) -> dict[str, Path]:
-        """By URL: the files that the site's own are copied from."""
-        return {
-            artifact.url: artifact.content
-            for artifact, _ in find_copies(self.loaded.records)
-            if isinstance(artifact.content, Path)
-        }
+        return {artifact.url: artifact for artifact in made if artifact.url.endswith(".xml")}
 
 
 def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | None:
@@ -89,9 +84,10 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
     loaded = load_site(options, lambda files: parse_and_keep(parse(files)), report)
     if loaded is None:
         return None
-    claims = [(artifact.url, pointer) for artifact, pointer in find_copies(loaded.records)]
+    copies = find_copies(loaded.records)
+    claims = [(artifact.url, pointer) for artifact, pointer in copies]
     planned = plan_pages(
-        loaded.site, loaded.config, claims, report, findings=None, has_search=False, is_preview=True
+        loaded.site, loaded.config, claims, report, count_findings=dict, has_search=False, is_preview=True
     )
     pages: dict[str, EncodedPage] = {}
     indexed = []
@@ -103,7 +99,9 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
             indexed.append(page.url)
     assert view is not None  # noqa: S101 - every site has a front page
     finder = make_name_finder(loaded.site.actors.values()) if loaded.config.autolink else None
-    return Snapshot(options, loaded, parsed, report, finder, pages, tuple(indexed), view)
+    made = (*export_robots(loaded.config, is_preview=True), *export_look(loaded.config))
+    files = {each.url: each.content for each in (*made, *(artifact for artifact, _ in copies))}
+    return Snapshot(options, loaded, parsed, report, finder, pages, tuple(indexed), view, files)
 
 
 def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None:
@@ -129,12 +127,20 @@ def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None
     )
 
 
-def check_snapshot(snapshot: Snapshot) -> frozenset[Found]:
-    """Return all that is wrong with a site's content."""
-    before = snapshot.report
+def check_snapshot(snapshot: Snapshot) -> tuple[Snapshot, frozenset[Found]]:
+    """Return all that is wrong with a site's content, and the snapshot with the page that counts it."""
+    before, loaded = snapshot.report, snapshot.loaded
     report = Report(
         Locator(snapshot.options.root), before.levels, before.waived, set(before.found), set(before.used)
     )
-    check_loaded(snapshot.loaded, report)
-    report_waivers(snapshot.loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
-    return frozenset(report.found)
+    check_loaded(loaded, report)
+    counts = plan_counts(
+        loaded.site,
+        loaded.config,
+        lambda: count_visible(loaded, report),
+        has_search=False,
+        is_preview=True,
+    )
+    pages = {**snapshot.pages, **{page.url: encode_page(page) for page in counts}}
+    report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
+    return replace(snapshot, pages=pages), frozenset(report.found)

@@ -1,4 +1,4 @@
-"""Which files of a site change: told by the system where `watchfiles` is installed, else looked up again and again."""
+"""Which files of a site change: told by the system, or found by looking again and again."""
 
 from __future__ import annotations
 

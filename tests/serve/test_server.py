@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from browsing import PATIENCE, show
+from desks import PATIENCE, show
 from projects import BRIEF, Write, write_files
 
-SITE = {
+SITE: dict[str, str | bytes] = {
     "content/briefs/bridge.md": BRIEF + "The text.\n",
     "content/briefs/secret.md": BRIEF.replace("A bridge", "A plan").replace("date", "status: draft\ndate"),
     "content/static/data/a.bin": b"\x00\x01",
