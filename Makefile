@@ -1,4 +1,4 @@
-# `make site` builds content/ into output/; `make test` runs every check.
+# `make site` builds content/ into output/ and the manual into output-manual/; `make test` runs every check.
 
 PYTHON ?= python3
 VENV := .venv
@@ -8,6 +8,8 @@ BIN := $(VENV)/bin
 
 site: $(VENV)/installed
 	$(BIN)/briefgen build
+	$(BIN)/python docs/make.py .briefgen/manual
+	$(BIN)/briefgen build --quiet --directory .briefgen/manual --output output-manual
 	@echo "The site is in output/. To look at it: $(PYTHON) -m http.server --directory output 8000, then http://127.0.0.1:8000/ (or open output/index.html)"
 
 test: $(VENV)/installed-dev check
@@ -35,4 +37,5 @@ $(VENV)/installed-dev: $(VENV)/bin/python pyproject.toml
 
 clean:
 	rm -rf $(VENV) .briefgen .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage dist
+	rm -rf output-manual
 	find output -mindepth 1 ! -name .gitignore -delete

@@ -18,6 +18,7 @@ WHOLE = {
     "test_content",
     "test_hooks",
     "test_docs",
+    "test_commands_in_docs",
     "test_incremental",
     "test_killed",
     "test_validity",
