@@ -141,9 +141,7 @@ def test_each_command_that_is_not_run_is_in_some_page() -> None:
         for command in block.text.splitlines()
     ]
     unused = {
-        beginning
-        for beginning in NOT_RUN
-        if not any(command.startswith(beginning) for command in commands)
+        beginning for beginning in NOT_RUN if not any(command.startswith(beginning) for command in commands)
     }
 
     assert set() == unused
