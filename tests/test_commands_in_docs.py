@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -147,6 +146,14 @@ def test_each_command_that_is_not_run_is_in_some_page() -> None:
     assert set() == unused
 
 
-def test_there_is_a_shell_to_run_them() -> None:
-    assert shutil.which("bash")
-    assert shutil.which("git")
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_no_command_and_no_output_stands_where_it_is_passed_over(page: Path) -> None:
+    blocks = list(find_blocks(page.read_text(encoding="utf-8")))
+    passed_over = [
+        block
+        for before, block in zip([None, *blocks], blocks, strict=False)
+        if (block.language == "text" and not (block.follows and before and before.language == "sh"))
+        or (block.language != "sh" and block.text.startswith(("briefgen ", "$ ")))
+    ]
+
+    assert [] == passed_over
