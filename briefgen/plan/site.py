@@ -115,7 +115,7 @@ def plan_counts(
 ) -> Iterator[Page]:
     """Yield the page that counts findings, as it is among all pages of the site."""
     return plan_quality(
-        _make_planner(site, config, count_findings, has_search=has_search, is_preview=is_preview)
+        _make_planner(site, config, count_findings, {}, has_search=has_search, is_preview=is_preview)
     )
 
 

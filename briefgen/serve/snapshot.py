@@ -9,6 +9,7 @@ from pathlib import Path
 from briefgen.contexts import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import export_look, export_robots
+from briefgen.history import History
 from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ParsedFile
 from briefgen.model import Artifact, Key
@@ -63,6 +64,10 @@ class Snapshot:
         return {artifact.url: artifact for artifact in made if artifact.url.endswith(".xml")}
 
 
+NO_HISTORY: History = {}
+"""A preview is about what is being written, not about when it was."""
+
+
 def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | None:
     """Return what a site's content comes to, or None where its settings cannot be read.
 
@@ -87,7 +92,14 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
     copies = find_copies(loaded.records)
     claims = [(artifact.url, pointer) for artifact, pointer in copies]
     planned = plan_pages(
-        loaded.site, loaded.config, claims, report, count_findings=dict, has_search=False, is_preview=True
+        loaded.site,
+        loaded.config,
+        claims,
+        report,
+        count_findings=dict,
+        history=NO_HISTORY,
+        has_search=False,
+        is_preview=True,
     )
     pages: dict[str, EncodedPage] = {}
     indexed = []
@@ -118,7 +130,9 @@ def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None
         site = replace(site, briefs=briefs, bodies=bodies)
         slugs.append(slug)
     config = snapshot.loaded.config
-    planned = (plan_brief(site, config, slug, has_search=False, is_preview=True) for slug in slugs)
+    planned = (
+        plan_brief(site, config, slug, NO_HISTORY, has_search=False, is_preview=True) for slug in slugs
+    )
     return replace(
         snapshot,
         loaded=replace(snapshot.loaded, site=site),

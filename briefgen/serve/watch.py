@@ -93,7 +93,7 @@ def watch_by_events(root: Path, known: Inputs, stop: Event) -> Iterator[frozense
 
 
 def _identify(root: Path) -> list[tuple[int, int] | None]:
-    places = []
+    places: list[tuple[int, int] | None] = []
     for folder in _list_folders(root).values():
         try:
             found = folder.stat()

@@ -40,7 +40,9 @@ class Counter(Observer):
 
 
 def plan(site: Project) -> Iterator[Page]:
-    return plan_pages(site.link(), Config(), (), site.report, count_findings=dict, has_search=False)
+    return plan_pages(
+        site.link(), Config(), (), site.report, count_findings=dict, history={}, has_search=False
+    )
 
 
 def stage(
