@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import webbrowser
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -31,16 +33,13 @@ def command(root: Path, now: Date | None, port: int, in_browser: bool, editor: s
     options = make_options(
         root=root, output=None, base_url=None, drafts=True, now=now, strict=False, jobs=count_cores()
     )
-    with open_desk(options, port, opens_with) as desk:
+    with suppress(KeyboardInterrupt), open_desk(options, port, opens_with) as desk:
         if desk.server.server_port != port:
             click.echo(f"port {port} is in use; {desk.server.server_port} is the next free one", err=True)
         click.echo(f"showing {desk.server.address}, drafts included; Ctrl-C ends it")
         if in_browser:
-            click.launch(desk.server.address)
-        try:
-            desk.serve()
-        except KeyboardInterrupt:
-            click.echo()
+            webbrowser.open(desk.server.address)
+        desk.serve()
 
 
 def _choose_editor(command: str) -> str:

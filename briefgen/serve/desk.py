@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import errno
 import shlex
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
+from briefgen.messages import BriefgenError
 from briefgen.pipeline.options import Options
 from briefgen.serve.preview import Preview
 from briefgen.serve.server import OpenFile, PreviewServer
 from briefgen.serve.watch import watch_files
 
+LAST = 65_535
+"""The last port."""
 TRIES = 50
 """Ports that are tried, one after the other."""
 
@@ -42,8 +44,7 @@ def open_desk(options: Options, port: int, editor: str = "") -> Iterator[Desk]:
         editor: A command that opens a file; empty where pages are not to offer that.
 
     Raises:
-        BriefgenError: There is no content folder.
-        OSError: No port is free.
+        BriefgenError: There is no content folder, or no port is free.
     """
     stop = Event()
     with _listen(port, make_opener(editor) if editor else None) as server:
@@ -66,13 +67,11 @@ def open_desk(options: Options, port: int, editor: str = "") -> Iterator[Desk]:
 
 
 def _listen(port: int, open_file: OpenFile | None) -> PreviewServer:
-    for number in range(port, port + TRIES):
-        try:
+    """Return a server at a port, or at the next one that is free."""
+    for number in range(port, min(port + TRIES, LAST + 1)):
+        with suppress(OSError):
             return PreviewServer(number, open_file)
-        except OSError as error:
-            if error.errno != errno.EADDRINUSE or number == port + TRIES - 1:
-                raise
-    raise AssertionError  # pragma: no cover - the last try returns or raises
+    raise BriefgenError(f"nothing is free from port {port} on; name another with --port")
 
 
 def make_opener(command: str) -> OpenFile:

@@ -21,7 +21,6 @@ from briefgen.model import Artifact
 from briefgen.pipeline.amend import MOST, Edit, make_edit
 from briefgen.pipeline.options import Options
 from briefgen.pipeline.stages import Parse
-from briefgen.render import EncodedPage
 from briefgen.serve.news import News
 from briefgen.serve.rendering import Rendering, Renderings
 from briefgen.serve.snapshot import Snapshot, amend_snapshot, check_snapshot, take_snapshot
@@ -93,12 +92,9 @@ class Preview:
     def find_page(self, url: str) -> Rendering | None:
         """Return a page as it is shown, or None where there is no such page."""
         shown = self._shown
-        page = shown.snapshot.pages.get(url) if shown.snapshot else None
-        return self._render(page, shown) if page is not None and shown.snapshot else None
-
-    def _render(self, page: EncodedPage, shown: Shown) -> Rendering | None:
-        assert shown.snapshot is not None  # noqa: S101 - the page comes from it
-        return self._renderings.render(page, shown.theme, shown.snapshot.view)
+        if shown.snapshot is None or url not in shown.snapshot.pages:
+            return None
+        return self._renderings.render(shown.snapshot.pages[url], shown.theme, shown.snapshot.view)
 
     def find_file(self, url: str) -> bytes | None:
         """Return what is in a file that is not a page, or None where there is none.
@@ -178,18 +174,16 @@ class Preview:
                 yield known if known is not None and is_known else parse_file(file)
 
     def _take_anew(self, parse: Parse) -> None:
-        was_enabled = gc.isenabled()
         gc.disable()
         try:
             report = Report(Locator(self.root))
             snapshot = take_snapshot(self._set_address(), parse, report)
         finally:
             gc.freeze()  # what is kept holds no cycles; looking for some would take longer than an edit
-            if was_enabled:
-                gc.enable()
+            gc.enable()
         last = self._shown.snapshot
         is_sound = not forbid_writing(report.found, is_strict=False)
-        if snapshot is None or (last is not None and not is_sound):
+        if snapshot is None or (last is not None and last.is_sound and not is_sound):
             with self._lock:
                 self._shown = replace(self._shown, faults=frozenset(report.found))
         else:
@@ -224,8 +218,9 @@ class Preview:
                 continue
             counted, checked = check_snapshot(snapshot)
             with self._lock:
-                if self._shown.snapshot is snapshot:
-                    self._shown = replace(self._shown, snapshot=counted, checked=checked)
+                now = self._shown
+                is_current = now.snapshot is snapshot
+                self._shown = replace(now, snapshot=counted, checked=checked) if is_current else now
             self.news.tell()
 
     def end(self) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import mimetypes
 import secrets
+import sys
 from collections.abc import Callable
 from html import escape
 from http import HTTPStatus
@@ -64,10 +65,13 @@ class PreviewServer(ThreadingHTTPServer):
         super().__init__((HOST, port), PreviewRequest)
         self.open_file = open_file
         self.token = secrets.token_urlsafe(16)
-        names = ("localhost", HOST, "[::1]")
-        self.hosts = {f"{name}:{self.server_port}" for name in names}
-        if self.server_port == 80:
-            self.hosts.update(names)
+        suffix = "" if self.server_port == 80 else f":{self.server_port}"
+        self.hosts = {f"{name}{suffix}" for name in ("localhost", HOST, "[::1]")}
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Keep silent where a page was left before it was all there."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # it prints them
 
     @property
     def address(self) -> str:
@@ -177,14 +181,11 @@ class PreviewRequest(BaseHTTPRequestHandler):
             return
         news = self.server.preview.news
         known = news.number
-        try:
-            self._tell(b": hello\n\n")
-            while not news.is_over:
-                number = news.wait(known, BEAT)
-                self._tell(b"data: changed\n\n" if number != known else b": still here\n\n")
-                known = number
-        except OSError:
-            return  # the page was left
+        self._tell(b": hello\n\n")
+        while not news.is_over:
+            number = news.wait(known, BEAT)
+            self._tell(b"data: changed\n\n" if number != known else b": still here\n\n")
+            known = number
 
     def _tell(self, message: bytes) -> None:
         self.wfile.write(message)
@@ -199,10 +200,7 @@ class PreviewRequest(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self._end()
         if self.command != "HEAD":
-            try:
-                self.wfile.write(content)
-            except OSError:
-                return  # the page was left
+            self.wfile.write(content)
 
     def _end(self) -> None:
         self.send_header("Cache-Control", "no-store")

@@ -66,7 +66,7 @@ def watch_by_events(root: Path, known: Inputs, stop: Event) -> Iterator[frozense
     from watchfiles import watch  # noqa: PLC0415 optional
 
     while not stop.is_set():
-        folders = {name: folder for name, folder in _list_folders(root).items() if folder.is_dir()}
+        folders = {name: folder.resolve() for name, folder in _list_folders(root).items() if folder.is_dir()}
         places, settings = _identify(root), _look_at_settings(root)
         is_new = True
         for events in watch(
@@ -78,7 +78,7 @@ def watch_by_events(root: Path, known: Inputs, stop: Event) -> Iterator[frozense
             yield_on_timeout=True,
             raise_interrupt=False,
         ):
-            changed = {name for _, path in events if (name := _name_path(Path(path), folders))}
+            changed = {_name_path(Path(path), folders) for _, path in events}
             now = _look_at_settings(root)
             changed |= find_changed(settings, now)
             settings = now
@@ -108,9 +108,6 @@ def _look_at_settings(root: Path) -> Inputs:
 
 
 def _name_path(path: Path, folders: dict[str, Path]) -> str:
-    for name, folder in folders.items():
-        if path.is_relative_to(folder.resolve()):
-            return f"{name}/{path.relative_to(folder.resolve()).as_posix()}"
-        if path.is_relative_to(folder.absolute()):
-            return f"{name}/{path.relative_to(folder.absolute()).as_posix()}"
-    return ""
+    """Return how messages name a file below one of some folders."""
+    name, folder = next(each for each in folders.items() if path.is_relative_to(each[1]))
+    return f"{name}/{path.relative_to(folder).as_posix()}"

@@ -151,3 +151,48 @@ def test_a_content_folder_that_goes_and_comes_back_is_no_end(project: Write, tmp
         browser.await_text("/briefs/bridge/", lambda text: "New text." in text)
 
     assert "The text." in shown
+
+
+def test_a_new_reference_in_a_text_links_the_site_again(project: Write) -> None:
+    root = project({**SITE, "content/actors/ana.yaml": "name: Ana\nkind: person\n"}).root
+    with show(root) as browser:
+        write_files(root, {BRIDGE: BRIEF + "[[ana]] came.\n"})
+        browser.await_text("/briefs/bridge/", lambda text: "came." in text)
+        actor = browser.ask("/actors/ana/").text
+
+    assert "A bridge" in actor
+
+
+def test_static_files_may_change_and_go(project: Write) -> None:
+    root = project({**SITE, "content/static/a.txt": "one"}).root
+    with show(root) as browser:
+        version = browser.state()["version"]
+        write_files(root, {"content/static/a.txt": "two", "content/static/b.txt": "b"})
+        text = browser.await_text("/b.txt", lambda text: text == "b")
+        changed = browser.state()["version"]
+    (root / "content" / "static" / "a.txt").unlink()
+
+    assert text == "b"
+    assert version != changed
+    assert browser.desk.preview.find_file("a.txt") is None
+
+
+def test_feeds_are_made_when_they_are_asked_for(project: Write) -> None:
+    with show(project({**SITE, "briefgen.yaml": "base_url: https://example.org/\n"}).root) as browser:
+        feed, again = browser.ask("/feed.xml"), browser.ask("/feed.xml")
+        none = browser.ask("/none.xml")
+
+    assert "<feed" in feed.text
+    assert f"http://127.0.0.1:{browser.port}/briefs/bridge/" in feed.text
+    assert feed.text == again.text
+    assert none.status == 404
+
+
+def test_faults_of_a_site_that_had_some_from_the_first_are_those_of_now(project: Write) -> None:
+    root = project({**SITE, BRIDGE: BRIEF + "[[nobody]] came.\n"}).root
+    with show(root) as browser:
+        write_files(root, {BRIDGE: BRIEF + "[[nobody]] and [[no-one]] came.\n"})
+        await_state(browser, PAGE, 2)
+        page = browser.ask("/briefs/bridge/").text
+
+    assert "no-one" in page

@@ -129,6 +129,31 @@ def test_an_edit_is_told_at_once(project: Write) -> None:
     assert "Another text." in page
 
 
+def test_who_listens_is_let_go_at_the_end(project: Write) -> None:
+    with show(project(SITE).root) as browser:
+        connection = HTTPConnection("127.0.0.1", browser.port, timeout=PATIENCE)
+        connection.request("GET", "/.briefgen/events")
+        events = connection.getresponse()
+    rest = events.read()
+    connection.close()
+
+    assert rest.startswith(b": hello\n")
+
+
+def test_only_a_page_that_was_left_is_passed_over(project: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    with show(project(SITE).root) as browser:
+        server = browser.desk.server
+        for error in (BrokenPipeError(), ValueError("ours")):
+            try:
+                raise error
+            except (OSError, ValueError):
+                server.handle_error(None, ("127.0.0.1", 1))
+
+    told = capsys.readouterr().err
+    assert "ours" in told
+    assert "BrokenPipe" not in told
+
+
 def _editor(folder: Path) -> tuple[str, Path]:
     opened = folder / "opened"
     script = folder / "editor.sh"
