@@ -15,6 +15,10 @@ Level = Literal["error", "warning", "info"]
 LevelOrOff = Literal["error", "warning", "info", "off"]
 
 
+INLINE_DEPTH = 2
+"""Keys that lead to a record inside a record: the name of its list, and its place there."""
+
+
 class Location(msgspec.Struct, frozen=True, order=True, tag=True):
     """A point in a file of the site."""
 
@@ -59,8 +63,8 @@ class Rule:
     summary: str
 
 
-WaiverKey = tuple[str, int, str]
-"""File, place in a list file (-1 for a file of one record) and rule of a waiver."""
+WaiverKey = tuple[str, int, tuple[str | int, ...], str]
+"""File, place in a list file (-1 for one record), way to a record inside the record, and rule of a waiver."""
 
 
 class Diagnostic(msgspec.Struct, frozen=True, order=True):
@@ -102,12 +106,17 @@ class Report:
         level = self.levels.get(rule.id, rule.level)
         if level == "off":
             return None
-        if isinstance(where, Pointer) and (key := (where.path, where.index, rule.id)) in self.waived:
+        if isinstance(where, Pointer) and (key := self._find_waiver(rule, where)):
             self.used.add(key)
             return None
         found = Found(level, rule.id, where, message)
         self.found.add(found)
         return found
+
+    def _find_waiver(self, rule: Rule, where: Pointer) -> WaiverKey | None:
+        """Return the waiver that is written nearest to a field, in a record inside the record first."""
+        keys = ((where.path, where.index, where.keys[:depth], rule.id) for depth in (INLINE_DEPTH, 0))
+        return next((key for key in keys if key in self.waived), None)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -36,12 +36,21 @@ def test_the_site_sets_levels_and_switches_rules_off() -> None:
 
 def test_a_waiver_keeps_one_rule_of_one_record_back() -> None:
     report = make_report()
-    report.waived = {("a.yaml", 2, "not-a-day"): Pointer("a.yaml", 2)}
+    report.waived = {("a.yaml", 2, (), "not-a-day"): Pointer("a.yaml", 2)}
     for index in (1, 2):
         report.add(rules.NOT_A_DAY, Pointer("a.yaml", index), f"record {index}")
 
     assert ["record 1"] == [found.message for found in report.diagnostics]
-    assert {("a.yaml", 2, "not-a-day")} == report.used
+    assert {("a.yaml", 2, (), "not-a-day")} == report.used
+
+
+def test_a_waiver_of_a_record_inside_a_record_holds_for_it_alone() -> None:
+    report = make_report()
+    report.waived = {("a.md", -1, ("quotes", 0), "not-a-day"): Pointer("a.md")}
+    for keys in (("quotes", 0, "date"), ("quotes", 1, "date"), ("date",)):
+        report.add(rules.NOT_A_DAY, Pointer("a.md", keys=keys), str(keys[-2:]))
+
+    assert {"('date',)", "(1, 'date')"} == {found.message for found in report.diagnostics}
 
 
 def test_a_pointer_leads_further_in() -> None:

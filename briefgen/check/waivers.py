@@ -11,18 +11,33 @@ from briefgen.diagnostics import Pointer, WaiverKey
 from briefgen.load import Records
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
-from briefgen.records import Record, Waiver
+from briefgen.records import Brief, Record, Waiver
 
 
 def collect_waivers(records: Records, now: Date) -> dict[WaiverKey, Pointer]:
     """Return the waivers that hold on a date, and where each is written."""
     return {
-        (record.origin.path, record.origin.index, waiver.rule): record.at("waivers", i)
+        _make_key(where, waiver): where.at("waivers", i)
         for by_slug in records.by_kind.values()
         for record in by_slug.values()
-        for i, waiver in enumerate(record.waivers)
+        for each, where in _list_records(record)
+        for i, waiver in enumerate(each.waivers)
         if not _has_expired(waiver, now)
     }
+
+
+def _list_records(record: Record) -> Iterator[tuple[Record, Pointer]]:
+    """Yield a record and those that are written inside it, and where each stands."""
+    yield record, record.at()
+    if isinstance(record, Brief):
+        for field, parts in (("quotes", record.quotes), ("sources", record.sources)):
+            for i, part in enumerate(parts):
+                if not isinstance(part, str):
+                    yield part, record.at(field, i)
+
+
+def _make_key(where: Pointer, waiver: Waiver) -> WaiverKey:
+    return (where.path, where.index, where.keys, waiver.rule)
 
 
 def check_waivers(
@@ -40,21 +55,22 @@ def check_waivers(
     for kind, by_slug in records.by_kind.items():
         for slug, record in by_slug.items():
             if slug in seen.get(kind, by_slug):
-                yield from _check_record(record, site.now, used, ran)
+                for each, where in _list_records(record):
+                    yield from _check_record(each, where, site.now, used, ran)
 
 
 def _check_record(
-    record: Record, now: Date, used: Collection[WaiverKey], ran: Collection[str]
+    record: Record, origin: Pointer, now: Date, used: Collection[WaiverKey], ran: Collection[str]
 ) -> Iterator[Finding]:
     for i, waiver in enumerate(record.waivers):
-        where = record.at("waivers", i)
+        where = origin.at("waivers", i)
         if waiver.rule not in rules.RULES:
             message = f"there is no rule {quote_text(waiver.rule)}{suggest_close(waiver.rule, rules.RULES)}"
             yield Finding(rules.UNKNOWN_VALUE, where.at("rule"), message)
         elif waiver.until is not None and _has_expired(waiver, now):
             message = f"the waiver of {waiver.rule} ended with {format_date(waiver.until)}"
             yield Finding(rules.EXPIRED_WAIVER, where.at("until"), message)
-        elif waiver.rule in ran and (where.path, where.index, waiver.rule) not in used:
+        elif waiver.rule in ran and _make_key(origin, waiver) not in used:
             message = f"nothing here breaks {waiver.rule}; take the waiver out"
             yield Finding(rules.UNUSED_WAIVER, where, message)
 

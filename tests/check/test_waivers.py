@@ -39,3 +39,29 @@ def test_a_waiver_in_a_list_holds_for_its_record_only(project: Write) -> None:
     assert ['content/actors/all.yaml:2:8: warning: nothing refers to actor "b" [orphan-record]'] == site.find(
         "orphan-record"
     )
+
+
+def test_a_waiver_in_a_quote_or_source_of_a_brief_holds_for_that_one(project: Write) -> None:
+    waiver = "waivers: [{rule: RULE, reason: R.}]"
+    files = {
+        "content/briefs/a.md": "---\ntitle: A\ndate: 2025\nquotes:\n"
+        f"- {{speaker: Ana, text: One two three, kind: translated, {waiver}}}\n"
+        "- {speaker: Ana, text: Four five six, kind: translated}\n"
+        f"sources:\n- {{title: S, {waiver.replace('RULE', 'placeholder-source')}}}\n- {{title: T}}\n---\n".replace(
+            "RULE", "translation-without-original"
+        )
+    }
+    site = project(files)
+
+    assert ["6:45"] == [":".join(line.split(":")[1:3]) for line in site.find("translation-without-original")]
+    assert ["9:11"] == [":".join(line.split(":")[1:3]) for line in site.find("placeholder-source")]
+    assert [] == site.find("unused-waiver")
+
+
+def test_a_waiver_in_a_quote_that_keeps_nothing_back_is_told(project: Write) -> None:
+    brief = "---\ntitle: A\ndate: 2025\nquotes: [{speaker: Ana, text: One, waivers: [{rule: bad-url, reason: R.}]}]\n---\n"
+
+    assert ["4:46"] == [
+        ":".join(line.split(":")[1:3])
+        for line in project({"content/briefs/a.md": brief}).find("unused-waiver")
+    ]
