@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.languages import TAG
+from briefgen.check.languages import find_fault
 
 from projects import Write
 
@@ -19,15 +19,46 @@ from projects import Write
         "yue",
         "sl-rozaj-biske",
         "en-u-ca-buddhist",
+        *[
+            "x-desk",
+            "qaa",
+            "und",
+            "mul",
+            "zxx",
+            "ase",
+            "sgn-ase",
+            "cmn",
+            "arb",
+            "prs",
+            "yue",
+            "iw",
+            "sh",
+            "no",
+            "nb",
+            "tlh",
+            "bfi",
+            "sr-Latn-RS",
+        ],
+        *[
+            "en-XA",
+            "en-ZZ",
+            "sr-XK",
+            "ru-SU",
+            "de-DD",
+            "en-GB-oxendict",
+            "zh-cmn-Hans-CN",
+            "ca-valencia",
+            "UK",
+        ],
     ],
 )
 def test_well_formed_tags_pass(tag: str) -> None:
-    assert TAG.fullmatch(tag)
+    assert not find_fault(tag)
 
 
-@pytest.mark.parametrize("tag", ["english", "en_GB", "e", "en-", "en GB", "en--GB", "123"])
+@pytest.mark.parametrize("tag", ["english", "en_GB", "e", "en-", "en GB", "en--GB", "123", "qq"])
 def test_others_do_not(tag: str) -> None:
-    assert not TAG.fullmatch(tag)
+    assert find_fault(tag)
 
 
 def test_tags_are_looked_at_wherever_they_stand(project: Write) -> None:
@@ -43,3 +74,19 @@ def test_tags_are_looked_at_wherever_they_stand(project: Write) -> None:
     assert ["x_1", "x_3", "x_4", "x_5", "x_2"] == [
         line.split('"')[1] for line in site.find("bad-language-tag")
     ]
+
+
+@pytest.mark.parametrize(
+    ("tag", "hint"),
+    [("ua", "uk"), ("jp", "ja"), ("en-UK", "GB"), ("eng", "en"), ("ger-DE", "de"), ("ja-JA", "JA")],
+)
+def test_tags_of_nothing_are_told_with_what_may_be_meant(tag: str, hint: str) -> None:
+    assert hint in find_fault(tag).split('"')
+
+
+def test_the_language_of_the_site_is_looked_at(project: Write) -> None:
+    site = project({"briefgen.yaml": "title: A\nlanguage: ua\n", "content/static/a.txt": "a"})
+
+    assert [
+        'briefgen.yaml:2:11: error: "ua" names no language with "ua"; did you mean "uk"? [bad-language-tag]'
+    ] == site.find("bad-language-tag")
