@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from briefgen.check.assessments import check_assessments
-from briefgen.check.corrections import check_copies, check_corrections
+from briefgen.check.corrections import check_copies, check_copies_in_records, check_corrections
 from briefgen.check.dates import check_dates
 from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
@@ -49,6 +49,7 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_positions,
     check_assessments,
     check_corrections,
+    check_copies_in_records,
     check_publication,
 )
 

@@ -37,3 +37,40 @@ def test_short_texts_stand_anywhere_by_chance(project: Write) -> None:
     )
 
     assert [] == site.find("correction-not-cascaded")
+
+
+def test_quote_marks_dashes_and_spaces_may_differ(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": CORRECTED.replace(
+                "was: twelve stone piers", "was: \"the 'old-new' bridge\""
+            ),
+            "content/briefs/b.md": "---\ntitle: B\ndate: 2025\n---\nOf the bridge, the\n‘old–new’\u00a0bridge.\n",
+        }
+    )
+
+    assert ["5:16"] == [":".join(line.split(":")[1:3]) for line in site.find("correction-not-cascaded")]
+
+
+def test_a_wrong_text_is_found_in_records_of_other_kinds(project: Write) -> None:
+    wrong = "summary: Of twelve stone piers\n---\nOn twelve stone piers.\n"
+    site = project(
+        {
+            "content/briefs/a.md": CORRECTED,
+            "content/actors/ana.md": f"---\nname: Ana\nkind: person\n{wrong}",
+            "content/events/e.md": f"---\ntitle: E twelve stone piers\ndate: 2025\n{wrong}",
+            "content/topics/t.md": f"---\nname: T\n{wrong}",
+            "content/pages/p.md": "---\ntitle: P\n---\nOn twelve stone piers.\n",
+        }
+    )
+
+    assert [
+        "actors/ana.md:4:10",
+        "actors/ana.md:6:4",
+        "events/e.md:2:8",
+        "events/e.md:4:10",
+        "events/e.md:6:4",
+        "pages/p.md:4:4",
+        "topics/t.md:3:10",
+        "topics/t.md:5:4",
+    ] == [line.removeprefix("content/").split(": ")[0] for line in site.find("correction-not-cascaded")]
