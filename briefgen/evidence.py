@@ -37,6 +37,26 @@ def find_origin(site: Site, slug: str) -> str:
     return source.wire or source.publisher or source.slug
 
 
+def find_roots(site: Site, slug: str) -> frozenset[str]:
+    """Return all who first told what a source tells, without regard to case and spaces.
+
+    A source that was made from several others has all of their origins.
+    """
+    roots: set[str] = set()
+    seen: set[str] = set()
+    waiting = [slug]
+    while waiting:
+        source = site.sources[waiting.pop()]
+        if source.slug in seen:
+            continue
+        seen.add(source.slug)
+        known = [each for each in source.derived_from if each in site.sources]
+        waiting += known
+        if not known:
+            roots.add(" ".join((source.wire or source.publisher or source.slug).casefold().split()))
+    return frozenset(roots)
+
+
 def count_days_since(last: Date, now: Date) -> int:
     """Return how many days ago the latest day of a date was; negative where it is still to come."""
     return (date.fromisoformat(now.first) - date.fromisoformat(last.last)).days

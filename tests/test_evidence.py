@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from briefgen.dates import parse_date
-from briefgen.evidence import count_days_since, find_origin, is_stale, sources_of
+from briefgen.evidence import count_days_since, find_origin, find_roots, is_stale, sources_of
 
 from projects import Write
 
@@ -23,6 +23,23 @@ def test_origins_are_followed_to_the_wire(project: Write) -> None:
     assert {"wire": "AFP", "copy": "AFP", "copy-of-copy": "AFP", "two": "S", "own": "own"} == {
         slug: find_origin(site, slug) for slug in site.sources
     }
+
+
+def test_all_roots_of_a_source_are_found_whatever_case_and_spaces(project: Write) -> None:
+    site = project(
+        {
+            "content/sources/all.yaml": """
+            - {id: wire, title: Wire, wire: AFP}
+            - {id: other, title: Wire, wire: "afp "}
+            - {id: third, title: Third, publisher: Daily  News}
+            - {id: two, title: Two, publisher: S, derived_from: [wire, other]}
+            - {id: mixed, title: Mixed, derived_from: [two, wire, third]}
+            """
+        }
+    ).link()
+
+    assert {"afp"} == find_roots(site, "two")
+    assert {"afp", "daily news"} == find_roots(site, "mixed")
 
 
 def test_a_brief_rests_on_its_own_sources_and_on_those_of_its_quotes(project: Write) -> None:

@@ -59,3 +59,17 @@ def test_a_retracted_source_is_told_where_it_is_named(project: Write) -> None:
     assert ["content/briefs/a.md:4:11", "content/briefs/b.md:4:45", "content/briefs/c.md:4:10"] == [
         found.split(": warning")[0] for found in site.find("retracted-source")
     ]
+
+
+def test_one_origin_is_found_behind_several_that_draw_on_it(project: Write) -> None:
+    site = project(
+        {
+            "content/sources/all.yaml": "- {id: a, title: A, wire: AFP}\n- {id: b, title: B, wire: Afp}\n"
+            "- {id: c, title: C, publisher: P, derived_from: [a, b]}\n",
+            "content/briefs/x.md": "---\ntitle: X\ndate: 2025\nsources: [a, c]\n---\nText.\n",
+        }
+    )
+
+    assert ["content/briefs/x.md:4:10: warning: 2 sources, but one origin: AFP [one-origin]"] == site.find(
+        "one-origin"
+    )
