@@ -117,7 +117,8 @@ def _find_titled(body: str, title: str, name: str) -> Iterator[re.Match[str]]:
 
 def _check_overlaps(actor: Actor) -> Iterator[Finding]:
     for (i, first), (j, second) in combinations(enumerate(actor.roles), 2):
-        if (first.title, first.of) == (second.title, second.of) and _surely_overlap(first, second):
+        is_same = first.title.casefold() == second.title.casefold() and first.of == second.of
+        if is_same and _surely_overlap(first, second):
             message = (
                 f"{quote_text(second.title)} is held twice at once: {_describe_term(first)} "
                 f"and {_describe_term(second)}"

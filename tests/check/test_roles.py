@@ -93,3 +93,14 @@ def test_a_title_is_known_by_its_beginning(project: Write, title: str) -> None:
 @pytest.mark.parametrize("before", ["the former Dutch", "ex-", "the then", "Vice", "Deputy"])
 def test_a_title_that_is_another_or_of_the_past_is_let_pass(project: Write, before: str) -> None:
     assert [] == find_titled(project, f"And {before} Prime Minister Rutte came.")
+
+
+def test_titles_that_differ_by_case_are_one(project: Write) -> None:
+    roles = "roles: [{title: Mayor, from: 2010, to: 2015}, {title: mayor, from: 2013, to: 2016}]\n"
+
+    assert ["3:47"] == [
+        ":".join(line.split(":")[1:3])
+        for line in project({"content/actors/a.yaml": f"name: A\nkind: person\n{roles}"}).find(
+            "overlapping-role"
+        )
+    ]
