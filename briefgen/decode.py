@@ -101,7 +101,7 @@ def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[[Node, Decoding, d
                 location = decoding.document.location_of(node)
                 decoding.report.add(rules.MISSING_FIELD, location, f'{noun} has no "{encoded}"')
                 failed = True
-            elif encoded in seen and not failed and values.get(fields[encoded][0], "") == "":
+            elif encoded in seen and not failed and _is_blank(values.get(fields[encoded][0], "")):
                 location = _location_of_key(node, encoded, decoding)
                 decoding.report.add(rules.MISSING_FIELD, location, f'"{encoded}" is empty')
                 failed = True
@@ -110,6 +110,10 @@ def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[[Node, Decoding, d
         return struct(**values)
 
     return decode
+
+
+def _is_blank(value: object) -> bool:
+    return isinstance(value, str) and not value.strip()
 
 
 def _location_of_key(node: MappingNode, key: str, decoding: Decoding) -> Location:

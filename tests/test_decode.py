@@ -10,6 +10,8 @@ from briefgen.source import parse_document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from projects import Write
+
 
 def decode(text: str, struct: type[Any], **defaults: object) -> tuple[Any, list[str]]:
     report = Report(locate=lambda pointer: Location(pointer.path))
@@ -159,3 +161,9 @@ def test_any_yaml_is_a_record_or_refused(text: str, kind: str) -> None:
     value, found = decode(text, struct)
 
     assert (value is None) == bool(found)
+
+
+def test_a_required_text_of_spaces_alone_is_missing(project: Write) -> None:
+    site = project({"content/briefs/a.md": '---\ntitle: "  "\ndate: 2025\n---\n'})
+
+    assert ['content/briefs/a.md:2:1: error: "title" is empty [missing-field]'] == site.find()
