@@ -15,7 +15,7 @@ from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
 from briefgen.check.languages import check_languages
 from briefgen.check.output import check_pages
-from briefgen.check.positions import check_positions
+from briefgen.check.positions import check_positions, check_propositions
 from briefgen.check.publication import check_body, check_publication
 from briefgen.check.publishing import check_lock
 from briefgen.check.quotations import Recorded, check_quotations, check_quotations_in
@@ -47,6 +47,7 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_languages,
     check_sources,
     check_positions,
+    check_propositions,
     check_assessments,
     check_corrections,
     check_copies_in_records,

@@ -12,6 +12,7 @@ from briefgen.dates import format_date
 from briefgen.evidence import count_days_since, is_stale
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site, StanceTaken
+from briefgen.urls import SLUG_FORM, is_slug
 
 
 def check_positions(site: Site, _: Config) -> Iterator[Finding]:
@@ -46,3 +47,18 @@ def _check_history(site: Site, history: list[StanceTaken]) -> Iterator[Finding]:
         age = count_days_since(newest.as_of, site.now)
         message = f"the last evidence is of {format_date(newest.as_of)}, {age} days ago"
         yield Finding(rules.POSITION_STALE, site.briefs[newest.brief].at("positions", newest.index), message)
+
+
+def check_propositions(site: Site, _: Config) -> Iterator[Finding]:
+    """Yield propositions of topics whose id is none, or another's of the topic."""
+    for topic in site.topics.values():
+        seen: set[str] = set()
+        for i, proposition in enumerate(topic.propositions):
+            where = topic.at("propositions", i, "id")
+            if not is_slug(proposition.id):
+                message = f"{quote_text(proposition.id)} is not an id: {SLUG_FORM}"
+                yield Finding(rules.BAD_ID, where, message)
+            elif proposition.id in seen:
+                message = f"the id {quote_text(proposition.id)} is already taken"
+                yield Finding(rules.DUPLICATE_ID, where, message)
+            seen.add(proposition.id)

@@ -42,3 +42,13 @@ def test_the_same_stance_twice_is_no_conflict(project: Write) -> None:
     )
 
     assert [] == site.find("positions-conflict")
+
+
+def test_ids_of_propositions_are_ids_and_differ(project: Write) -> None:
+    propositions = "[{id: a, text: x}, {id: a, text: y}, {id: Bad Id, text: z}]"
+    site = project({"content/topics/t.yaml": f"name: T\npropositions: {propositions}\n"})
+
+    assert ['2:39: error: the id "a" is already taken [duplicate-id]'] == [
+        line.removeprefix("content/topics/t.yaml:") for line in site.find("duplicate-id")
+    ]
+    assert ["2:57"] == [":".join(line.split(":")[1:3]) for line in site.find("bad-id")]
