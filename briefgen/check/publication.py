@@ -24,8 +24,8 @@ SCRIPT_ADDRESS = re.compile(r"[jJvV](?i:avascript|bscript)\s*:")
 
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield pictures of actors without a description, and what is wrong in bodies of all but briefs."""
-    for record in _records_with_bodies(site):
+    """Yield pictures of actors without a description, and what is wrong in texts of all but briefs."""
+    for record in _list_records(site):
         yield from check_body(record)
     for actor in site.actors.values():
         if actor.image is not None and not actor.image.alt:
@@ -36,9 +36,10 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
 
 def check_body(record: Record) -> Iterator[Finding]:
     """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
-    for match in TODO.finditer(record.body):
-        message = f"{quote_text(match.group())} marks unfinished work"
-        yield Finding(rules.TODO_MARKER, record.at("body", offset=match.start()), message)
+    for field in ("title", "summary", "body"):
+        for match in TODO.finditer(getattr(record, field, "")):
+            message = f"{quote_text(match.group())} marks unfinished work"
+            yield Finding(rules.TODO_MARKER, record.at(field, offset=match.start()), message)
     for match in EMPTY_ALT.finditer(record.body):
         message = "a picture without a description; write it between the square brackets"
         yield Finding(rules.MISSING_ALT, record.at("body", offset=match.start()), message)
@@ -47,7 +48,7 @@ def check_body(record: Record) -> Iterator[Finding]:
         yield Finding(rules.UNSAFE_HTML, record.at("body", offset=match.start()), message)
 
 
-def _records_with_bodies(site: Site) -> Iterator[Record]:
+def _list_records(site: Site) -> Iterator[Record]:
     quotes = [statement.quote for statement in site.statements.values()]
     for records in (
         site.actors.values(),
@@ -58,6 +59,4 @@ def _records_with_bodies(site: Site) -> Iterator[Record]:
         site.places.values(),
         site.pages.values(),
     ):
-        for record in records:
-            if record.body:
-                yield record
+        yield from records

@@ -34,3 +34,16 @@ def test_every_kind_of_body_is_looked_at(project: Write) -> None:
     )
 
     assert 8 == len(site.find("todo-marker"))
+
+
+def test_marks_of_unfinished_work_are_found_in_titles_and_summaries(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": "---\ntitle: A TODO\ndate: 2025\n---\n",
+            "content/events/e.yaml": "title: E\ndate: 2025\nsummary: Who FIXME\n",
+        }
+    )
+
+    assert ["a.md:2:10", "e.yaml:3:14"] == [
+        line.split(": ")[0].rsplit("/", 1)[1] for line in site.find("todo-marker")
+    ]
