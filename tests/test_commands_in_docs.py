@@ -30,6 +30,7 @@ NOT_RUN = {
     "python benchmarks/": "takes minutes",
     "briefgen build --executor farm:": "needs a cluster",
     "briefgen completion fish | source": "needs the fish shell",
+    "briefgen serve": "goes on until it is ended",
 }
 """Commands by their beginning, and why the test cannot run them."""
 _BLOCK = re.compile(r"^```(?P<language>[a-z]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -106,6 +107,7 @@ class Reader:
                 stderr=subprocess.STDOUT,
                 encoding="utf-8",
                 check=False,
+                timeout=120,
             )
             wanted = _ENDS_WITH.search(command)
             self.printed = ended.stdout
