@@ -29,6 +29,7 @@ NOT_RUN = {
     "make": "runs the tests, or makes the environment that they run in",
     "python benchmarks/": "takes minutes",
     "briefgen build --executor farm:": "needs a cluster",
+    "briefgen serve": "goes on until it is interrupted",
     "briefgen completion fish | source": "needs the fish shell",
     "briefgen serve": "goes on until it is ended",
 }
