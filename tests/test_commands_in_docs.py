@@ -31,7 +31,6 @@ NOT_RUN = {
     "briefgen build --executor farm:": "needs a cluster",
     "briefgen serve": "goes on until it is interrupted",
     "briefgen completion fish | source": "needs the fish shell",
-    "briefgen serve": "goes on until it is ended",
 }
 """Commands by their beginning, and why the test cannot run them."""
 _BLOCK = re.compile(r"^```(?P<language>[a-z]*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
