@@ -14,6 +14,7 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from briefgen.languages import direction_of
 from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
 from briefgen.views import Insertion, Prose, QuoteView
@@ -216,5 +217,6 @@ def _show(
         return str(text)
     href = insertion.href if insertion.href.startswith("#") else root + insertion.href
     title = f' title="{escape(insertion.title)}"' if insertion.title else ""
-    link = f'<a href="{escape(href)}"{title}>{text}</a>'
+    direction = ' dir="rtl"' if direction_of(insertion.text) == "rtl" else ""
+    link = f'<a href="{escape(href)}"{title}{direction}>{text}</a>'
     return f'<sup class="citation">{link}</sup>' if insertion.kind == "citation" else link

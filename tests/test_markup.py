@@ -177,6 +177,14 @@ def test_a_reference_becomes_a_link() -> None:
     )
 
 
+def test_a_name_that_runs_from_right_to_left_is_set_apart_from_the_words_around_it() -> None:
+    text = "See [[a]]."
+
+    assert '<p>See <a href="../x" dir="rtl">ليلى</a>.</p>' == render(
+        text, insert(text, "[[a]]", text="ليلى", href="x")
+    )
+
+
 def test_a_reference_that_leads_nowhere_is_its_words() -> None:
     text = "See [[a]]."
 
