@@ -43,6 +43,7 @@ OPTIONS = {
     "resultTypes": ["violations"],
 }
 TEMPLATES = tuple(CONTEXT_BY_TEMPLATE)
+SEARCH = "pages/search.html"
 REDIRECT = "pages/redirect.html"
 
 
@@ -73,7 +74,7 @@ def serve_site(root: Path, name: str, parent: Path, host: str) -> Served:
     A page that leads on by itself gets a copy that stays, so that it can be looked at.
     """
     folder, address = parent / name, f"{host}/{name}/"
-    result = build_site(Options(root=root, output=folder, base_url=address))
+    result = build_site(Options(root=root, output=folder, base_url=address, with_search=True))
     assert result.written is not None, result.diagnostics
     templates = {context: template for template, context in CONTEXT_BY_TEMPLATE.items()}
     urls_by_template: dict[str, list[str]] = {}

@@ -7,9 +7,12 @@ const nameOf = (element) => {
 
 const isShown = (element) => element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
 
+// Seen by no eye: for screen readers alone, or out of the window until it has the focus.
 const isForReadersOnly = (element) => {
-  const box = element.getBoundingClientRect();
-  return box.width <= 1 && box.height <= 1;
+  for (let up = element; up; up = up.parentElement) {
+    if (up.matches(".skip") || getComputedStyle(up).clipPath === "inset(50%)") return true;
+  }
+  return false;
 };
 
 const ownTexts = (root) => {
@@ -21,11 +24,10 @@ const ownTexts = (root) => {
   return texts;
 };
 
-const scrolls = (element) => ["auto", "scroll"].includes(getComputedStyle(element).overflowX);
-
-const isInScroller = (element) => {
+// Within a box that scrolls by itself, or cuts off what is too wide: for `clipped` to judge.
+const isContained = (element) => {
   for (let up = element; up && up !== document.body; up = up.parentElement) {
-    if (scrolls(up)) return true;
+    if (getComputedStyle(up).overflowX !== "visible") return true;
   }
   return false;
 };
@@ -38,18 +40,19 @@ const probes = {
       ? [`the page is ${document.scrollingElement.scrollWidth} px wide in a window of ${width} px`] : [];
     for (const element of document.body.querySelectorAll("*")) {
       if (element.closest("svg") && element.tagName !== "svg") continue;
-      if (!isShown(element) || isForReadersOnly(element) || isInScroller(element)) continue;
+      if (!isShown(element) || isForReadersOnly(element) || isContained(element)) continue;
       const box = element.getBoundingClientRect();
-      if (box.right > width + 1 && box.left < width) found.push(nameOf(element));
+      if (box.right > width + 1 || box.left < -1) found.push(nameOf(element));
     }
     return found;
   },
 
-  // Text that a box with hidden overflow cuts off.
+  // Text that a box with hidden overflow cuts off without a sign.
   clipped() {
     return [...document.body.querySelectorAll("*")].filter((element) => {
       if (!isShown(element) || isForReadersOnly(element) || element.closest("svg")) return false;
       const style = getComputedStyle(element);
+      if (style.textOverflow === "ellipsis") return false;
       const isCut = ["hidden", "clip"];
       return (isCut.includes(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
         || (isCut.includes(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
@@ -77,21 +80,23 @@ const probes = {
     for (const element of reachable) {
       if (element.tabIndex < 0 || element.disabled || !isShown(element)) continue;
       element.focus({ focusVisible: true });
+      element.scrollIntoView({ block: "nearest", behavior: "instant" });
       const style = getComputedStyle(element);
       const box = element.getClientRects()[0];
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const top = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+        .find((each) => !each.closest("[popover], [role=tooltip]"));
       if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) found.push(`no ring: ${nameOf(element)}`);
       else if (!top || !(element.contains(top) || top.contains(element))) found.push(`behind: ${nameOf(element)}`);
     }
     return found;
   },
 
-  // Text that cannot be seen, other than in what a reader opens.
+  // Text that cannot be seen, neither here nor elsewhere on the page, other than in what a reader opens.
   unreadable() {
-    return ownTexts(document.body).map((text) => text.parentElement).filter((element) => {
-      if (element.closest("script, style, template, noscript, title, desc, details:not([open]) > :not(summary)")) return false;
-      return !isShown(element);
-    }).map(nameOf);
+    const opens = "script, style, template, noscript, title, desc, details:not([open]) > :not(summary)";
+    const texts = ownTexts(document.body).filter((text) => !text.parentElement.closest(opens));
+    const shown = new Set(texts.filter((text) => isShown(text.parentElement)).map((text) => text.data.trim()));
+    return texts.filter((text) => !shown.has(text.data.trim())).map((text) => nameOf(text.parentElement));
   },
 
   // The language of each place where a text stands, quotation marks aside.
@@ -100,11 +105,12 @@ const probes = {
       .map((each) => each.parentElement.closest("[lang]").lang);
   },
 
-  // Text of a script that runs from right to left, set from left to right.
+  // Text that begins in a script that runs from right to left, set from left to right.
   backwards() {
     return ownTexts(document.body)
-      .filter((text) => /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text.data))
+      .filter((text) => /^\P{L}*(\p{Script=Arabic}|\p{Script=Hebrew})/u.test(text.data))
       .map((text) => text.parentElement)
+      .filter((element) => !element.closest("[aria-hidden]"))
       .filter((element) => getComputedStyle(element).direction !== "rtl").map(nameOf);
   },
 

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from browsing import TEMPLATES, Look, Screen, Served
+from browsing import SEARCH, TEMPLATES, Look, Screen, Served
 
 SCREENS = [Screen(width=360), Screen(width=1280)]
 
@@ -41,7 +41,7 @@ def test_links_hold_under_a_sub_path(look: Look, full: Served, template: str) ->
     assert [href for href in own if not (full.folder / find_path(href, full.address)).is_file()] == []
 
 
-@pytest.mark.parametrize("template", [each for each in TEMPLATES if each != "pages/404.html"])
+@pytest.mark.parametrize("template", [each for each in TEMPLATES if each not in (SEARCH, "pages/404.html")])
 def test_links_and_looks_hold_from_a_disk(look: Look, full: Served, template: str) -> None:
     root = full.folder.as_uri() + "/"
     tab = look(full.show(template).replace(full.address, root))
@@ -52,6 +52,13 @@ def test_links_and_looks_hold_from_a_disk(look: Look, full: Served, template: st
     assert [href for href in own if not (full.folder / find_path(href, root)).is_file()] == []
     assert tab.page.evaluate("getComputedStyle(document.body).margin") == "0px"
     assert tab.complaints == []
+
+
+def test_the_search_says_what_to_do_on_a_page_from_a_disk(look: Look, full: Served) -> None:
+    page = look(full.show(SEARCH).replace(full.address, full.folder.as_uri() + "/")).page
+
+    assert page.get_by_text("Browsers do not allow it on pages opened from a disk").is_visible()
+    assert not page.get_by_role("searchbox").is_visible()
 
 
 def test_a_reader_gets_from_the_front_page_to_a_brief_to_a_speaker_from_a_disk(

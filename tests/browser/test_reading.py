@@ -7,17 +7,25 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from browsing import TEMPLATES, Look, Screen, Served
+from browsing import SEARCH, TEMPLATES, Look, Screen, Served
 
 NO_SCRIPTS = Screen(has_scripts=False)
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("template", [each for each in TEMPLATES if each != SEARCH])
 def test_everything_is_readable_without_scripts(look: Look, full: Served, template: str) -> None:
     tab = look(full.show(template), NO_SCRIPTS)
 
     assert tab.page.get_by_role("main").inner_text()
     assert tab.probe("unreadable") == []
+
+
+def test_the_search_says_what_to_do_without_scripts(look: Look, full: Served) -> None:
+    page = look(full.show(SEARCH), NO_SCRIPTS).page
+
+    assert page.locator("noscript p").is_visible()
+    assert not page.get_by_role("searchbox").is_visible()
+    assert page.locator("main nav a").first.is_visible()
 
 
 def test_what_is_folded_opens_without_scripts(look: Look, full: Served) -> None:

@@ -21,8 +21,9 @@ BRIEFS = {
         events: [e]
         summary: {WORD}
         sources: [{{id: s{n}, title: {WORD}, url: "https://example.org/{WORD}", publisher: "النهار", lang: de}}]
-        positions: [{{actor: hub, proposition: t/p, stance: supports, basis: s{n}}}]
-        corrections: [{{date: 2025-09-{n:02}, kind: correction, was: {WORD}, now: "كلمة", reason: slip}}]
+        positions: [{{actor: {("hub", "other")[n % 2]}, proposition: t/p, stance: supports, as_of: 2025-{n % 3 + 7:02}, basis: s{n}}}]
+        actors: [hub, other, state]
+        corrections: [{{date: 2025-09-{n:02}, kind: correction, was: {WORD}, now: "a word", reason: slip}}]
         body: "[[hub]] {WORD} [@s{n}]"
     """
     for n in range(1, 13)

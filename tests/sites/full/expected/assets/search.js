@@ -9,23 +9,25 @@ let pagefind, hits = [], shown = 0, latest = 0;
 
 async function start() {
   const root = new URL(form.dataset.root || "./", location.href);
+  const asked = new URLSearchParams(location.search);
+  form.elements.words.value ||= asked.get("words") || "";
+  let waiting;
+  form.addEventListener("submit", (event) => { event.preventDefault(); search(root); });
+  form.addEventListener("change", () => search(root));
+  byId("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 250, root); });
+  byId("further").addEventListener("click", () => show(root, latest));
   try {
-    pagefind = await import(new URL("pagefind/pagefind.js", root));
-    await pagefind.init();
-    offer(await pagefind.filters());
+    const library = await import(new URL("pagefind/pagefind.js", root));
+    await library.init();
+    offer(await library.filters());
+    pagefind = library;
   } catch {
+    form.hidden = true;
     byId("no-index").hidden = false;
     return;
   }
-  form.hidden = false;
-  const asked = new URLSearchParams(location.search);
-  for (const name of ["words", ...filters]) form.elements[name].value = asked.get(name) || "";
-  form.addEventListener("submit", (event) => { event.preventDefault(); search(root); });
-  form.addEventListener("change", () => search(root));
-  let waiting;
-  byId("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 250, root); });
-  byId("further").addEventListener("click", () => show(root, latest));
-  if (asked.size) search(root);
+  for (const name of filters) form.elements[name].value ||= asked.get(name) || "";
+  if (["words", ...filters].some((name) => form.elements[name].value)) search(root);
 }
 
 function offer(choices) {
@@ -38,6 +40,7 @@ function offer(choices) {
 }
 
 async function search(root) {
+  if (!pagefind) return; // what is typed before the index is there is searched for when it is
   const turn = ++latest;
   const words = form.elements.words.value.trim().replace(/[“”„«»]/g, '"');
   const chosen = filters.filter((name) => form.elements[name].value);
