@@ -12,7 +12,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.topics import make_topic_line
 from briefgen.urls import INDEX
 
-NEW_BRIEFS = 9
 NEW_QUOTES = 4
 NEW_CHANGES = 6
 NEW_CORRECTIONS = 3
@@ -23,7 +22,7 @@ BUSY_TOPICS = 10
 def plan_home(planner: Planner) -> Iterator[Page]:
     """Yield the front page."""
     site, views = planner.site, planner.views
-    newest = list(site.briefs)[: min(NEW_BRIEFS, planner.config.page_size)]
+    newest = list(site.briefs)[: planner.config.page_size]
     spoke = Counter(
         statement.quote.speaker
         for slug in newest
