@@ -19,7 +19,9 @@ def test_axe_finds_nothing(look: Look, full: Served, template: str, screen: Scre
 
 
 @pytest.mark.parametrize("screen", SCREENS[::3], ids=lambda screen: f"{screen.width}-{screen.scheme}")
-@pytest.mark.parametrize("template", ["pages/brief.html", "pages/actor.html", "pages/topic.html"])
+@pytest.mark.parametrize(
+    "template", ["pages/home.html", "pages/brief.html", "pages/actor.html", "pages/topic.html"]
+)
 def test_axe_finds_nothing_on_the_longest_pages(
     look: Look, content: Served, template: str, screen: Screen
 ) -> None:
