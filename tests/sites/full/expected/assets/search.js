@@ -13,7 +13,8 @@ async function start() {
   form.elements.words.value ||= asked.get("words") || "";
   let waiting;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(root); });
-  form.addEventListener("change", () => search(root));
+  // Leaving the words to click a result is no new search: it would take the result away from under the pointer.
+  form.addEventListener("change", (event) => { if (event.target.id !== "words") search(root); });
   byId("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 250, root); });
   byId("further").addEventListener("click", () => show(root, latest));
   try {
