@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from briefgen.dates import Date
 from briefgen.model import Site
-from briefgen.records import Brief
+from briefgen.records import Brief, Source
 
 STALE_AFTER = 365
 """Days after which a position that nothing has confirmed is worth another look."""
@@ -25,24 +26,20 @@ def quoted_in(site: Site, brief: Brief) -> list[str]:
 
 
 def find_origin(site: Site, slug: str) -> str:
-    """Return who first told what a source tells: its wire, else its publisher, else the source itself.
+    """Return who first told what a source tells; its own name where it was made from several."""
+    origins = find_origins(site, slug)
+    return next(iter(origins.values())) if len(origins) == 1 else _name(site.sources[slug])
 
-    A source that was made from one other has that one's origin.
+
+def find_origins(site: Site, slug: str) -> dict[str, str]:
+    """Return all who first told what a source tells: wires, else publishers, else the sources themselves.
+
+    A source that was made from others has all of their origins.
+
+    Returns:
+        Names as first written, by what is the same whatever case and spaces they are written with.
     """
-    seen: set[str] = set()
-    source = site.sources[slug]
-    while len(source.derived_from) == 1 and source.slug not in seen:
-        seen.add(source.slug)
-        source = site.sources.get(source.derived_from[0], source)
-    return source.wire or source.publisher or source.slug
-
-
-def find_roots(site: Site, slug: str) -> frozenset[str]:
-    """Return all who first told what a source tells, without regard to case and spaces.
-
-    A source that was made from several others has all of their origins.
-    """
-    roots: set[str] = set()
+    origins: dict[str, str] = {}
     seen: set[str] = set()
     waiting = [slug]
     while waiting:
@@ -53,8 +50,19 @@ def find_roots(site: Site, slug: str) -> frozenset[str]:
         known = [each for each in source.derived_from if each in site.sources]
         waiting += known
         if not known:
-            roots.add(" ".join((source.wire or source.publisher or source.slug).casefold().split()))
-    return frozenset(roots)
+            name = _name(source)
+            origins.setdefault(" ".join(name.casefold().split()), name)
+    return origins or {slug: _name(site.sources[slug])}
+
+
+def count_origins(site: Site, slugs: Collection[str]) -> int:
+    """Return how many of some sources are independent: no more than the sources, or than their origins."""
+    origins = {name for slug in slugs for name in find_origins(site, slug)}
+    return min(len(origins), len(slugs))
+
+
+def _name(source: Source) -> str:
+    return source.wire or source.publisher or source.slug
 
 
 def count_days_since(last: Date, now: Date) -> int:

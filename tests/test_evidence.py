@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from briefgen.config import Config
 from briefgen.dates import parse_date
-from briefgen.evidence import count_days_since, find_origin, find_roots, is_stale, sources_of
+from briefgen.evidence import count_days_since, count_origins, find_origin, find_origins, is_stale, sources_of
+from briefgen.link import find_now, link_site
 
-from projects import Write
+from projects import Write, load_records
 
 
 def test_origins_are_followed_to_the_wire(project: Write) -> None:
@@ -38,8 +40,43 @@ def test_all_roots_of_a_source_are_found_whatever_case_and_spaces(project: Write
         }
     ).link()
 
-    assert {"afp"} == find_roots(site, "two")
-    assert {"afp", "daily news"} == find_roots(site, "mixed")
+    assert {"afp": "afp "} == find_origins(site, "two")
+    assert {"afp", "daily news"} == set(find_origins(site, "mixed"))
+    assert "afp " == find_origin(site, "two")
+    assert "mixed" == find_origin(site, "mixed")
+
+
+def test_sources_are_independent_as_far_as_their_origins_are(project: Write) -> None:
+    site = project(
+        {
+            "content/sources/all.yaml": """
+            - {id: a, title: A, wire: AFP}
+            - {id: b, title: B, wire: afp}
+            - {id: c, title: C, publisher: Daily News}
+            - {id: mixed, title: Mixed, derived_from: [a, c]}
+            """
+        }
+    ).link()
+
+    assert [1, 2, 1, 2, 0] == [
+        count_origins(site, slugs) for slugs in (["a", "b"], ["a", "c"], ["mixed"], ["mixed", "a", "c"], [])
+    ]
+
+
+def test_sources_made_from_each_other_are_their_own_origins(project: Write) -> None:
+    written = project(
+        {
+            "content/sources/all.yaml": """
+            - {id: a, title: A, derived_from: b}
+            - {id: b, title: B, publisher: Bee, derived_from: a}
+            """
+        }
+    )
+    report = written.report
+    records = load_records(written.root, report)
+    site = link_site(records, Config(), report, now=find_now(records))
+
+    assert ["a", "Bee"] == [find_origin(site, slug) for slug in ("a", "b")]
 
 
 def test_a_brief_rests_on_its_own_sources_and_on_those_of_its_quotes(project: Write) -> None:

@@ -10,7 +10,7 @@ from briefgen import rules
 from briefgen.check.finding import Finding, where_cited
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer
-from briefgen.evidence import find_origin, find_roots, quoted_in, sources_of
+from briefgen.evidence import count_origins, find_origin, quoted_in, sources_of
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site
 from briefgen.records import Brief, Source
@@ -49,8 +49,7 @@ def check_sources_of(site: Site, brief: Brief) -> Iterator[Finding]:
     if len(sources) == 1:
         message = f"one source only, {quote_text(next(iter(sources)))}"
         yield Finding(rules.LONE_SOURCE, brief.at("sources"), message)
-    roots = frozenset[str]().union(*(find_roots(site, slug) for slug in sources))
-    if len(sources) > 1 and len(roots) == 1:
+    if len(sources) > 1 and count_origins(site, sources) == 1:
         message = f"{len(sources)} sources, but one origin: {find_origin(site, next(iter(sources)))}"
         yield Finding(rules.ONE_ORIGIN, brief.at("sources"), message)
     for slug in sources:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefgen.contexts import BriefContext, BriefListContext
-from briefgen.evidence import find_origin
+from briefgen.evidence import count_origins
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
 from briefgen.plan.citations import cite_brief
@@ -121,7 +121,7 @@ def _plan_brief(
         ),
         assessments=tuple(_view_assessment(planner, assessment) for assessment in brief.assessments),
         sources=sources,
-        total_origins=len({find_origin(site, each.source.slug) for each in sources}),
+        total_origins=count_origins(site, list(numbers)),
         corrections=tuple(
             views.correction(CorrectionMade(brief.slug, i, correction))
             for i, correction in enumerate(brief.corrections)
