@@ -12,9 +12,9 @@ from briefgen import rules
 from briefgen.diagnostics import Location, Report
 from briefgen.digests import digest_bytes
 from briefgen.model import Artifact
+from briefgen.urls import ASSETS
 
 TEMPLATES = "templates"
-ASSETS = "assets"
 
 
 class Template(msgspec.Struct, frozen=True, array_like=True):

@@ -16,10 +16,21 @@ from anyascii import anyascii
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_FORM = "lower-case letters a to z, digits, single hyphens"
 """What an id is made of, for messages."""
+RESERVED = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{i}" for port in ("com", "lpt") for i in range(1, 10))]
+)
+"""Names that Windows keeps for devices: no file or folder there can bear one (Microsoft, "Naming Files")."""
 MAX_SLUG_LENGTH = 200
 """File systems take 255 bytes in a name; this leaves room for suffixes."""
 
 INDEX = "index.html"
+FEED = "feed.xml"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
+ASSETS = "assets"
+"""The folder of the theme's own files."""
+BUNDLE = "pagefind"
+"""The folder of the index of the search."""
 FOLDER_BY_KIND = {
     "brief": "briefs",
     "actor": "actors",
@@ -34,8 +45,12 @@ FOLDER_BY_KIND = {
 
 
 def is_slug(text: str) -> bool:
-    """Whether a text can be an id: lower-case ASCII letters and digits in groups joined by single hyphens."""
-    return len(text) <= MAX_SLUG_LENGTH and SLUG.fullmatch(text) is not None
+    """Whether a text can be an id: lower-case ASCII letters and digits in groups joined by single hyphens.
+
+    >>> is_slug("mark-rutte"), is_slug("Mark Rutte"), is_slug("con")
+    (True, False, False)
+    """
+    return len(text) <= MAX_SLUG_LENGTH and SLUG.fullmatch(text) is not None and text not in RESERVED
 
 
 def slugify_text(text: str, *, max_words: int = 12) -> str:

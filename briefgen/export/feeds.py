@@ -13,9 +13,8 @@ from briefgen.config import Config
 from briefgen.dates import Date, instant_of, parse_zone
 from briefgen.model import Artifact, CorrectionMade, Key, Site, Statement
 from briefgen.records import Brief
-from briefgen.urls import absolute_url, record_url, sibling_url
+from briefgen.urls import FEED, absolute_url, record_url, sibling_url
 
-FEED = "feed.xml"
 FEED_LENGTH = 50
 ATOM = "http://www.w3.org/2005/Atom"
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.config import Config
-from briefgen.export.sitemap import SITEMAP
 from briefgen.model import Artifact
-from briefgen.urls import absolute_url
+from briefgen.urls import ROBOTS, SITEMAP, absolute_url
 
 
 def export_robots(config: Config, *, is_preview: bool) -> Iterator[Artifact]:
@@ -15,7 +14,7 @@ def export_robots(config: Config, *, is_preview: bool) -> Iterator[Artifact]:
     lines = ["User-agent: *", "Disallow: /" if is_preview else "Disallow:"]
     if config.base_url and not is_preview:
         lines.append(f"Sitemap: {absolute_url(config.base_url, SITEMAP)}")
-    yield Artifact("robots.txt", ("\n".join(lines) + "\n").encode())
+    yield Artifact(ROBOTS, ("\n".join(lines) + "\n").encode())
 
 
 def export_nojekyll() -> Iterator[Artifact]:

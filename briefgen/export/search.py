@@ -16,9 +16,8 @@ from tempfile import TemporaryDirectory
 from briefgen.export.bundle import settle_order
 from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
+from briefgen.urls import BUNDLE
 
-BUNDLE = "pagefind"
-"""The folder of the index on the site."""
 SEARCH_FOLDER = f"{BUNDLE}/"
 SEARCH_ENTRY = f"{SEARCH_FOLDER}pagefind-entry.json"
 """The file that every index has."""

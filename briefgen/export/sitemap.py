@@ -7,9 +7,8 @@ from xml.sax.saxutils import escape
 
 from briefgen.config import Config
 from briefgen.model import Artifact
-from briefgen.urls import absolute_url
+from briefgen.urls import SITEMAP, absolute_url
 
-SITEMAP = "sitemap.xml"
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 LIMIT = 50_000
 """Addresses that one file may hold, by the protocol."""

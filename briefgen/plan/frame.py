@@ -6,10 +6,9 @@ from briefgen.config import LOOK_SHEET, Config
 from briefgen.contexts import Head, LookView, Publisher, SiteView
 from briefgen.languages import direction_of
 from briefgen.model import Site
-from briefgen.urls import INDEX, absolute_url, record_url, root_prefix
+from briefgen.urls import FEED, INDEX, absolute_url, record_url, root_prefix
 from briefgen.views import ImageView, Link, SearchTag
 
-FEED = "feed.xml"
 LISTS = {
     "briefs": "Briefs",
     "actors": "Actors",

@@ -10,10 +10,10 @@ from briefgen.contexts import Head, SiteView
 from briefgen.dates import FIRST_DAY, Date
 from briefgen.history import History
 from briefgen.model import Key, Site, StanceTaken
-from briefgen.plan.frame import FEED, has_feeds, make_head
+from briefgen.plan.frame import has_feeds, make_head
 from briefgen.plan.paging import Slice
 from briefgen.plan.views import Views
-from briefgen.urls import numbered_url, sibling_url
+from briefgen.urls import FEED, numbered_url, sibling_url
 from briefgen.views import BriefSection, EventSection, Link, PositionSection, QuoteSection, SearchTag
 
 

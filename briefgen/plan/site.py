@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from unicodedata import normalize
 
-from briefgen import rules
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer, Report
 from briefgen.history import History
-from briefgen.messages import quote_text
 from briefgen.model import Page, Site
 from briefgen.plan.actors import plan_actors
+from briefgen.plan.addresses import Addresses, fold_url
 from briefgen.plan.archive import plan_archive
 from briefgen.plan.briefs import plan_brief_page, plan_briefs
 from briefgen.plan.corrections import plan_corrections
@@ -89,11 +87,18 @@ def plan_pages(
                 continue
             taken[fold_url(page.url)] = page.url
             yield page
+    addresses = Addresses(taken)
     for url, pointer in claims:
-        _claim(url, pointer, taken, report)
-    for page, pointer in (*plan_free_pages(planner), *plan_redirects(planner, report)):
-        if _claim(page.url, pointer, taken, report):
+        addresses.claim(url, pointer, report)
+    redirects = sorted(plan_redirects(planner, report), key=_by_place)
+    for page, pointer in (*plan_free_pages(planner), *redirects):
+        if addresses.claim(page.url, pointer, report):
             yield page
+
+
+def _by_place(found: tuple[Page, Pointer]) -> tuple[str, int, tuple[str | int, ...]]:
+    _, pointer = found
+    return pointer.path, pointer.index, pointer.keys
 
 
 def plan_brief(
@@ -138,17 +143,3 @@ def _make_planner(
         history,
         has_search and config.outputs.search,
     )
-
-
-def fold_url(url: str) -> str:
-    """Return what is the same for addresses that some file systems cannot tell apart."""
-    return normalize("NFC", url).casefold()
-
-
-def _claim(url: str, pointer: Pointer, taken: dict[str, str], report: Report) -> bool:
-    first = taken.setdefault(fold_url(url), url)
-    if first is url:
-        return True
-    same = "" if first == url else f" (here {quote_text(url)})"
-    report.add(rules.DUPLICATE_URL, pointer, f"the address {quote_text(first)}{same} is already taken")
-    return False
