@@ -20,6 +20,11 @@ Precision = Literal["year", "month", "day", "time", "interval"]
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
+LEEWAY: dict[Precision, int] = {"day": 31, "time": 31, "month": 366, "year": 3653, "interval": 3653}
+"""Days by which a date that is about or uncertain may be off, where only what is certain is reported:
+a month for a day, a year for a month, ten years for a year. EDTF leaves it open; so much is the next
+unit above."""
+
 MONTHS = (
     "January",
     "February",
@@ -86,6 +91,20 @@ class Date(msgspec.Struct, frozen=True):
     """`Z` or an offset such as `+02:00`; empty where none was written."""
 
     @property
+    def earliest(self) -> str:
+        """The earliest day it can mean; where it is about or uncertain, some way before `first`."""
+        return _shift_day(self.first, -self._leeway)
+
+    @property
+    def latest(self) -> str:
+        """The latest day it can mean; where it is about or uncertain, some way after `last`."""
+        return _shift_day(self.last, self._leeway)
+
+    @property
+    def _leeway(self) -> int:
+        return LEEWAY[self.precision] if self.is_approximate or self.is_uncertain else 0
+
+    @property
     def sort_key(self) -> str:
         """The earliest moment it can mean, in UTC; a day begins at midnight UTC."""
         if self.precision != "time":
@@ -101,6 +120,15 @@ class Date(msgspec.Struct, frozen=True):
     def month(self) -> str:
         """The earliest month it can mean, `YYYY-MM`."""
         return self.first[:7]
+
+
+def _shift_day(day: str, days: int) -> str:
+    if not days or day in (FIRST_DAY, LAST_DAY):
+        return day
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return FIRST_DAY if days < 0 else LAST_DAY
 
 
 def parse_date(text: str) -> Date:

@@ -37,6 +37,13 @@ def may_cover(term: Role | Membership, on: Date) -> bool:
     return first_day(term) <= on.last and on.first <= last_day(term)
 
 
+def could_cover(term: Role | Membership, on: Date) -> bool:
+    """Whether a term and a date can have a day in common, those that are about or uncertain taken widely."""
+    begins = term.from_.earliest if term.from_ else FIRST_DAY
+    ends = term.to.latest if term.to else LAST_DAY
+    return begins <= on.latest and on.earliest <= ends
+
+
 def surely_covers(term: Role | Membership, on: Date) -> bool:
     """Whether every day that the date can mean lies in the term, however its bounds are read."""
     starts = term.from_.last if term.from_ else FIRST_DAY

@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import tzinfo
 
 from briefgen import rules
-from briefgen.check.finding import Finding, is_surely_before, where_cited
+from briefgen.check.finding import Finding, comes_before, where_cited
 from briefgen.config import Config
-from briefgen.dates import format_date
+from briefgen.dates import format_date, parse_zone
 from briefgen.messages import quote_text
 from briefgen.model import Site, Statement
 
 
-def check_dates(site: Site, _: Config) -> Iterator[Finding]:
+def check_dates(site: Site, config: Config) -> Iterator[Finding]:
     """Yield statements before their event or after their source, and dates in the wrong order."""
+    zone = parse_zone(config.timezone)
     for statement in site.statements.values():
-        yield from _check_statement(site, statement)
+        yield from _check_statement(site, statement, zone)
     for brief in site.briefs.values():
         first = brief.published or brief.date
-        if brief.updated is not None and brief.updated.last < first.first:
+        if brief.updated is not None and comes_before(brief.updated, first, zone):
             message = (
                 f"updated on {format_date(brief.updated)}, before it was published on {format_date(first)}"
             )
             yield Finding(rules.UPDATED_BEFORE_PUBLISHED, brief.at("updated"), message)
     for event in site.events.values():
-        if event.status == "announced" and event.date.last < site.now.first:
+        if event.status == "announced" and event.date.latest < site.now.first:
             message = f"still announced, though {format_date(event.date)} has passed"
             yield Finding(rules.EVENT_OVERDUE, event.at("status"), message)
 
 
-def _check_statement(site: Site, statement: Statement) -> Iterator[Finding]:
+def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator[Finding]:
     quote = statement.quote
     event = site.events.get(quote.event)
-    if event is not None and quote.date is not None and quote.date.last < event.date.first:
+    if event is not None and quote.date is not None and comes_before(quote.date, event.date, zone):
         message = f"said on {format_date(quote.date)}, before the event on {format_date(event.date)}"
         yield Finding(rules.QUOTE_BEFORE_EVENT, quote.at("date"), message)
     if quote.date is None and event is None:
         return  # the brief's date says when it was written about
     for slug in statement.sources:
         source = site.sources[slug]
-        if source.published is not None and is_surely_before(source.published, statement.date):
+        if source.published is not None and comes_before(source.published, statement.date, zone):
             message = (
                 f"source {quote_text(slug)} was published on {format_date(source.published)}, "
                 f"before it was said on {format_date(statement.date)}"

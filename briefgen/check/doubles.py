@@ -10,11 +10,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rapidfuzz import fuzz
 
 from briefgen import rules
-from briefgen.check.finding import Finding, is_surely_before
+from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.grades import fold_text
 from briefgen.messages import quote_text
@@ -136,8 +137,10 @@ def _telling(quote: Spoken) -> list[str]:
 
 
 def _are_of_one_day(one: Spoken, other: Spoken) -> bool:
-    first, second = one.statement.date, other.statement.date
-    return not is_surely_before(first, second) and not is_surely_before(second, first)
+    """Whether two quotes can be of the same day; neighbouring days can, in different zones."""
+    first, second = sorted((one.statement.date, other.statement.date), key=lambda day: day.first)
+    gap = date.fromisoformat(second.earliest) - date.fromisoformat(first.latest)
+    return gap.days <= 1
 
 
 def _explain(site: Site, quote: Spoken, other: Spoken) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import tzinfo
 from typing import NamedTuple
 
-from briefgen.dates import Date
+from briefgen.dates import Date, instant_of
 from briefgen.diagnostics import Pointer, Rule
 from briefgen.records import Quote
 
@@ -18,16 +18,19 @@ class Finding(NamedTuple):
     message: str
 
 
-def is_surely_before(first: Date, second: Date) -> bool:
-    """Whether a date lies before another, however both are read and wherever on Earth they were written.
+def comes_before(first: Date, second: Date, zone: tzinfo) -> bool:
+    """Whether a date lies before another, however both are read.
 
-    A day is a day later west of the date line: neighbouring days say nothing.
+    Moments are compared where both dates have a time, otherwise days as they were written.
+
+    Args:
+        first: What may have come first.
+        second: What may have come later.
+        zone: The zone of times that were written without one.
     """
-    return first.last < second.first and not _are_neighbours(first.last, second.first)
-
-
-def _are_neighbours(first: str, second: str) -> bool:
-    return (date.fromisoformat(second) - date.fromisoformat(first)).days <= 1
+    if first.precision == second.precision == "time":
+        return instant_of(first, zone) < instant_of(second, zone)
+    return first.latest < second.earliest
 
 
 def where_cited(quote: Quote, source: str) -> Pointer:

@@ -12,12 +12,12 @@ from itertools import combinations
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.dates import Date, format_date
+from briefgen.dates import FIRST_DAY, LAST_DAY, Date, format_date
 from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.records import Actor, Brief, Role
-from briefgen.roles import first_day, last_day, may_cover
+from briefgen.roles import could_cover
 
 PAST = re.compile(
     r"\b(?:former|ex|(?-i:then)|late|future|incoming|outgoing|acting|previous|vice|deputy|co|one-?time|ousted)\b"
@@ -48,7 +48,7 @@ def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Fi
     if not title or not actor.roles:
         return
     same = [role for role in actor.roles if role.title.casefold() == title.casefold()]
-    if any(may_cover(role, on) for role in same):
+    if any(could_cover(role, on) for role in same):
         return
     if same:
         terms = ", ".join(_describe_term(role) for role in same)
@@ -69,11 +69,11 @@ def _describe_term(role: Role) -> str:
 
 def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[Finding]:
     beginning, end = actor.born or actor.founded, actor.died or actor.dissolved
-    if beginning is not None and on.last < beginning.first:
+    if beginning is not None and on.latest < beginning.earliest:
         word = "born" if actor.born else "founded"
         message = f"{deed} on {format_date(on)}, before {actor.name} was {word} ({format_date(beginning)})"
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
-    if end is not None and on.first > end.last:
+    if end is not None and on.earliest > end.latest:
         word = "died" if actor.died else "was dissolved"
         message = f"{deed} on {format_date(on)}, after {actor.name} {word} ({format_date(end)})"
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
@@ -85,7 +85,7 @@ def check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
         actor = site.actors[slug]
         if actor.kind != "person" or not actor.roles:
             continue
-        held = {_short_title(role) for role in actor.roles if may_cover(role, brief.date)}
+        held = {_short_title(role) for role in actor.roles if could_cover(role, brief.date)}
         for title in sorted({_short_title(role) for role in actor.roles} - held):
             same = [role for role in actor.roles if _short_title(role) == title]
             for field in ("title", "summary", "body"):
@@ -133,8 +133,8 @@ def _surely_overlap(first: Role, second: Role) -> bool:
 
 
 def _sure_start(role: Role) -> str:
-    return role.from_.last if role.from_ else first_day(role)
+    return role.from_.latest if role.from_ else FIRST_DAY
 
 
 def _sure_end(role: Role) -> str:
-    return role.to.first if role.to else last_day(role)
+    return role.to.earliest if role.to else LAST_DAY

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.finding import is_surely_before, where_cited
-from briefgen.dates import parse_date
+from briefgen.check.finding import comes_before, where_cited
+from briefgen.dates import parse_date, parse_zone
 from briefgen.records import Evidence, Quote
 
 
@@ -10,17 +10,26 @@ from briefgen.records import Evidence, Quote
     ("first", "second", "is_before"),
     [
         ("2025-09-01", "2025-09-04", True),
-        ("2025-09-03", "2025-09-04", False),
+        ("2025-09-03", "2025-09-04", True),
         ("2025-09-04", "2025-09-04", False),
         ("2025-09-05", "2025-09-04", False),
-        ("2025-08", "2025-09-02", True),
-        ("2025-08", "2025-09-01", False),
+        ("2025-08", "2025-09-01", True),
         ("2025", "2025-09-01", False),
         ("2024-10-01/..", "2025-09-01", False),
+        ("2025-09-04T09:00Z", "2025-09-04T10:00Z", True),
+        ("2025-09-04T09:00-04:00", "2025-09-04T10:00Z", False),
+        ("2025-09-04T11:30", "2025-09-04T10:00Z", True),
+        ("2025-09-04T09:00Z", "2025-09-04", False),
+        ("2025-09-03T23:00Z", "2025-09-04", True),
+        ("2025-08-20~", "2025-09-04", False),
+        ("2025-07?", "2025-09-04", False),
+        ("1980~", "2025-09-04", True),
     ],
 )
 def test_only_what_is_certain_counts(first: str, second: str, is_before: bool) -> None:
-    assert is_before == is_surely_before(parse_date(first), parse_date(second))
+    kyiv = parse_zone("Europe/Kyiv")
+
+    assert is_before == comes_before(parse_date(first), parse_date(second), kyiv)
 
 
 def test_a_source_is_found_wherever_a_quote_names_it() -> None:
