@@ -4,23 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
+from briefgen.diagnostics import Rule
+from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
 from briefgen.records import Record
+from briefgen.references import find_code
 
 _MARKS = (r"TODO\b", r"FIXME\b", r"TKTK\b", r"XXX\b", r"LOREM IPSUM\b", r"TK\b(?=[\s.,;:)])")
 TODO = re.compile("|".join(rf"{mark[0]}(?<!\w{mark[0]}){mark[1:]}" for mark in _MARKS))
 """Written in capitals: "todo" is a word in Spanish. The look back comes after the first letter, so that
 `re` runs from one such letter to the next."""
-EMPTY_ALT = re.compile(r"!\[\s*\]\(")
-UNSAFE_HTML = re.compile(
-    r"<(?i:\s*(?:script|iframe|object|embed|form|style|link|meta|base|svg|math)\b|[^<>]*\son\w+\s*=)"
+NO_ALT = re.compile(
+    r"""!\[\s*\][(\[] | <img\b(?![^<>]*\salt\s*=\s*["']?[^"'\s>])[^<>]*>""", re.IGNORECASE | re.VERBOSE
 )
-SCRIPT_ADDRESS = re.compile(r"[jJvV](?i:avascript|bscript)\s*:")
+UNSAFE_HTML = re.compile(
+    r"""
+      <\s*(?:script|iframe|frame|frameset|object|embed|applet|form|input|button|select|textarea|style|link
+            |meta|base|svg|math|template|noscript|video|audio|canvas)\b
+    | <[a-z][^<>]*[\s/"']on\w+\s*=
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Elements and attributes that lose more than their looks when a body is made safe."""
+ADDRESS = re.compile(
+    r"""
+      \]\(\s*<?(?P<inline>[^\s()<>]+)                                # of an inline link or picture
+    | ^[ ]{0,3}\[[^\]\n]+\]:\s*<?(?P<defined>[^\s<>]+)              # of a link definition
+    | <[a-z][^<>]*[\s/"'](?:href|src|action)\s*=\s*(?P<quoted>"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)
+    | <(?P<bare>(?:javascript|vbscript|data)\s*:[^<>]*)>
+    """,
+    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
+_IGNORED_BY_BROWSERS = re.compile("[\x00-\x20]")
 
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
@@ -36,16 +58,30 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
 
 def check_body(record: Record) -> Iterator[Finding]:
     """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
+    code = find_code(record.body)
     for field in ("title", "summary", "body"):
         for match in TODO.finditer(getattr(record, field, "")):
-            message = f"{quote_text(match.group())} marks unfinished work"
-            yield Finding(rules.TODO_MARKER, record.at(field, offset=match.start()), message)
-    for match in EMPTY_ALT.finditer(record.body):
-        message = "a picture without a description; write it between the square brackets"
-        yield Finding(rules.MISSING_ALT, record.at("body", offset=match.start()), message)
-    for match in (*UNSAFE_HTML.finditer(record.body), *SCRIPT_ADDRESS.finditer(record.body)):
-        message = f"{quote_text(match.group())} is taken out of the page"
-        yield Finding(rules.UNSAFE_HTML, record.at("body", offset=match.start()), message)
+            if field != "body" or match.start() not in code:
+                message = f"{quote_text(match.group())} marks unfinished work"
+                yield Finding(rules.TODO_MARKER, record.at(field, offset=match.start()), message)
+    for rule, position, message in _find_in_markup(record.body):
+        if position not in code:
+            yield Finding(rule, record.at("body", offset=position), message)
+
+
+def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:
+    """Yield what is wrong in the HTML and the links of a body: rule, place and message."""
+    for match in NO_ALT.finditer(body):
+        hint = "between the square brackets" if match.group().startswith("!") else 'as "alt"'
+        yield rules.MISSING_ALT, match.start(), f"a picture without a description; write it {hint}"
+    for match in UNSAFE_HTML.finditer(body):
+        yield rules.UNSAFE_HTML, match.start(), f"{quote_text(match.group())} is taken out of the page"
+    for match in ADDRESS.finditer(body):
+        address = str(match[str(match.lastgroup)]).strip("\"'")
+        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(address)))
+        if scheme and scheme.group().lower() not in SCHEMES:
+            message = f"an address of {scheme.group().lower()}: is taken out of the page"
+            yield rules.UNSAFE_HTML, match.start(str(match.lastgroup)), message
 
 
 def _list_records(site: Site) -> Iterator[Record]:
