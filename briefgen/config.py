@@ -134,15 +134,11 @@ def load_config(root: Path, report: Report) -> Config | None:
         return None
     if document.root is None:
         return Config()
-    config = decode_struct(document.root, Config, document, report)
-    return config if config is not None and _is_sound(config, report) else None
-
-
-def _is_sound(config: Config, report: Report) -> bool:
-    faults = list(_find_faults(config))
-    for rule, key, message in faults:
+    before = len(report.found)
+    config = decode_struct(document.root, Config, document, report, keeps_sound=True)
+    for rule, key, message in _find_faults(config) if config is not None else ():
         report.add(rule, Pointer(SETTINGS_FILE, keys=key), message)
-    return not faults
+    return config if len(report.found) == before else None
 
 
 def _find_faults(config: Config) -> list[Fault]:

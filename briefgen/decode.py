@@ -50,7 +50,13 @@ Decoder = Callable[[Node, Decoding], Any]
 
 
 def decode_struct(
-    node: Node, struct: type[S], document: Document, report: Report, *, defaults: dict[str, Any] | None = None
+    node: Node,
+    struct: type[S],
+    document: Document,
+    report: Report,
+    *,
+    defaults: dict[str, Any] | None = None,
+    keeps_sound: bool = False,
 ) -> S | None:
     """Return a mapping as a value of a declared type, or None where the report says why not.
 
@@ -60,9 +66,13 @@ def decode_struct(
         document: Where the node stands.
         report: Takes the rules of the format.
         defaults: Values for fields that the mapping may leave out, by field name.
+        keeps_sound: Whether fields without fault are kept where others have one, so that more can be
+            said of them; a type needs a default for every field then.
     """
     try:
-        value: S = _struct_decoder(struct)(node, Decoding(document, report), defaults or {})
+        value: S = _struct_decoder(struct)(
+            node, Decoding(document, report), defaults or {}, keeps_sound=keeps_sound
+        )
     except Skip:
         return None
     return value
@@ -74,7 +84,7 @@ def is_null(node: Node) -> bool:
 
 
 @cache
-def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[[Node, Decoding, dict[str, Any]], Any]:
+def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[..., Any]:
     hints = get_type_hints(struct, include_extras=True)
     fields = {
         field.encode_name: (field.name, _decoder_of(hints[field.name]))
@@ -84,7 +94,7 @@ def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[[Node, Decoding, d
     required = tuple(field.encode_name for field in msgspec.structs.fields(struct) if field.required)
     noun = _noun_of(struct)
 
-    def decode(node: Node, decoding: Decoding, defaults: dict[str, Any]) -> Any:
+    def decode(node: Node, decoding: Decoding, defaults: dict[str, Any], *, keeps_sound: bool = False) -> Any:
         if not isinstance(node, MappingNode):
             raise decoding.fail(rules.WRONG_TYPE, node, f"found {_describe(node)} where {noun} was wanted")
         values, failed = dict(defaults), False
@@ -105,7 +115,7 @@ def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[[Node, Decoding, d
                 location = _location_of_key(node, encoded, decoding)
                 decoding.report.add(rules.MISSING_FIELD, location, f'"{encoded}" is empty')
                 failed = True
-        if failed:
+        if failed and not keeps_sound:
             raise Skip
         return struct(**values)
 
@@ -216,15 +226,19 @@ def _mapping(item: Any) -> Decoder:
             raise decoding.fail(
                 rules.WRONG_TYPE, node, f"found {_describe(node)} where key: text pairs were wanted"
             )
-        values: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            key = _decode_text(key_node, decoding)
-            if key in values:
-                raise decoding.fail(rules.DUPLICATE_KEY, key_node, f'"{key}" is already written above')
-            values[key] = decoder(value_node, decoding)
-        return values
+        return _read_pairs(node, decoder, decoding)
 
     return decode
+
+
+def _read_pairs(node: MappingNode, decoder: Decoder, decoding: Decoding) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = _decode_text(key_node, decoding)
+        if key in values:
+            raise decoding.fail(rules.DUPLICATE_KEY, key_node, f'"{key}" is already written above')
+        values[key] = decoder(value_node, decoding)
+    return values
 
 
 def _choice(words: tuple[str, ...]) -> Decoder:
@@ -246,7 +260,7 @@ def _free_value(node: Node, decoding: Decoding) -> Any:
     """Decode a value of any shape, with all scalars as text: the free `extra:` of the settings."""
     match node:
         case MappingNode():
-            return {_decode_text(key, decoding): _free_value(value, decoding) for key, value in node.value}
+            return _read_pairs(node, _free_value, decoding)
         case SequenceNode():
             return [_free_value(child, decoding) for child in node.value]
         case ScalarNode() if not node.style:

@@ -16,7 +16,7 @@ import msgspec
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.dates import DateError, parse_date
+from briefgen.dates import FIRST_DAY, Date, DateError, parse_date
 from briefgen.decode import decode_struct
 from briefgen.diagnostics import Found, Location, Pointer, Report
 from briefgen.digests import digest_bytes
@@ -34,7 +34,7 @@ from briefgen.source import (
     parse_document,
     read_bytes,
 )
-from briefgen.urls import FOLDER_BY_KIND, MAX_SLUG_LENGTH, SLUG_FORM, is_slug, slugify_text
+from briefgen.urls import FOLDER_BY_KIND, MAX_SLUG_LENGTH, RESERVED, SLUG_FORM, is_slug, slugify_text
 from briefgen.workers import Workers, split_units
 
 CONTENT = "content"
@@ -286,10 +286,12 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
     defaults: dict[str, Any] = {"origin": origin}
     if index < 0:
         defaults["slug"] = stem
-    if kind == "brief" and index < 0 and (date := _date_of_name(stem)):
-        defaults["date"] = date
+    dated = _DATED_NAME.match(stem) if kind == "brief" and index < 0 else None
+    date = _read_date_of_name(dated.group(1), document.path, report) if dated else None
+    if dated and not _has_field(node, "date"):
+        defaults["date"] = date or parse_date(FIRST_DAY)  # so that it is not missing, too
     record = decode_struct(node, RECORD_TYPES[kind], document, report, defaults=defaults)
-    if record is None or not _has_good_slug(record, stem, report):
+    if record is None or (dated and not date) or not _has_good_slug(record, stem, report):
         return None
     if document.body is None:
         return structs.replace(record, references=find_references(record.body)) if record.body else record
@@ -301,12 +303,16 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
     return structs.replace(record, body=document.body, references=find_references(document.body))
 
 
-def _date_of_name(stem: str) -> Any:
-    dated = _DATED_NAME.match(stem)
+def _read_date_of_name(text: str, path: str, report: Report) -> Date | None:
     try:
-        return parse_date(dated.group(1)) if dated else None
-    except DateError:
+        return parse_date(text)
+    except DateError as error:
+        report.add(rules.NOT_A_DAY, Location(path), f"the file's name: {error}")
         return None
+
+
+def _has_field(node: Node, name: str) -> bool:
+    return isinstance(node, MappingNode) and any(key.value == name for key, _ in node.value)
 
 
 def _has_good_slug(record: Record, stem: str, report: Report) -> bool:
@@ -322,6 +328,8 @@ def _has_good_slug(record: Record, stem: str, report: Report) -> bool:
 def _explain_bad_slug(slug: str, stem: str) -> str:
     if len(slug) > MAX_SLUG_LENGTH:
         return f"{quote_text(slug, 40)} has {len(slug)} characters; an id has at most {MAX_SLUG_LENGTH}"
+    if slug in RESERVED:
+        return f"{quote_text(slug)} is a name that Windows keeps for itself; add a word to it"
     better = slugify_text(slug)
     if slug == stem:
         rename = f"name the file {better} or " if better else ""

@@ -98,3 +98,15 @@ def test_wrong_settings_are_told_with_their_place(project: Write, text: str, fou
 
     assert load_config(site.root, report) is None
     assert [f"briefgen.yaml:{found}"] == [str(diagnostic) for diagnostic in report.diagnostics]
+
+
+def test_all_faults_of_the_settings_are_told_at_once(project: Write) -> None:
+    site = project(
+        {"briefgen.yaml": "timezone: Kyiv\nautolink: perhaps\nrules: {no-rule: off}\nnav: [{url: /}]\n"}
+    )
+    report = site.report
+
+    assert load_config(site.root, report) is None
+    assert ["1:11", "2:11", "3:18", "4:7"] == [
+        f"{found.location.line}:{found.location.column}" for found in report.diagnostics
+    ]

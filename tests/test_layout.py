@@ -15,6 +15,7 @@ WHOLE = {
     "test_wheel",
     "test_invalid",
     "test_any_input",
+    "test_cases",
     "test_content",
     "test_hooks",
     "test_docs",

@@ -65,10 +65,11 @@ def test_a_brief_takes_its_date_from_its_name(project: Write) -> None:
     ]
 
 
-def test_a_name_that_begins_with_no_day_gives_no_date(project: Write) -> None:
+def test_a_name_that_begins_with_no_day_is_told_so_once(project: Write) -> None:
     _, found = load(project, {"content/briefs/2025-02-30-talks.md": "---\ntitle: A\n---\n"})
 
-    assert ['content/briefs/2025-02-30-talks.md:2:1: error: a brief has no "date" [missing-field]'] == found
+    fault = '"2025-02-30" is not a day in the calendar: February 2025 has 28 days [not-a-day]'
+    assert [f"content/briefs/2025-02-30-talks.md:1:1: error: the file's name: {fault}"] == found
 
 
 def test_faults_skip_their_record_and_no_other(project: Write) -> None:

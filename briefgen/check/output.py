@@ -166,10 +166,16 @@ def _check_titles(pages: Mapping[str, _Scanner], origins: Mapping[str, Record]) 
         if not page.is_redirect:
             by_title[page.title].append(url)
     for title, urls in by_title.items():
-        for url in urls[1:]:
-            message = f"{url} has the same title as {urls[0]}: {quote_text(title)}"
-            where = origins[url].at() if url in origins else Pointer(url)
+        first, *others = sorted(urls)
+        for url in others:
+            message = f"{url} has the same title as {first}: {quote_text(title)}"
+            where = _find_title(origins[url]) if url in origins else Pointer(url)
             yield Finding(rules.DUPLICATE_TITLE, where, message)
+
+
+def _find_title(record: Record) -> Pointer:
+    field = next((field for field in ("title", "name") if hasattr(record, field)), None)
+    return record.at(field) if field else record.at()
 
 
 TEXT_FILES = (".html", ".htm", ".xml", ".svg", ".txt", ".json", ".js", ".css", ".md", ".csv")

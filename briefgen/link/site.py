@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from briefgen.config import Config
+from briefgen import rules
+from briefgen.config import SETTINGS_FILE, Config
 from briefgen.dates import Date, parse_zone
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Pointer, Report
 from briefgen.link.autolink import link_names
 from briefgen.link.lift import Lifted, lift_records
 from briefgen.link.names import Directory, NotFound
@@ -17,6 +18,7 @@ from briefgen.link.removal import take_out
 from briefgen.link.structure import SHARED_KINDS, report_cycles, report_orphans
 from briefgen.link.visibility import bury_retracted, find_hidden, select_left_out
 from briefgen.load import Records
+from briefgen.messages import quote_text
 from briefgen.model import Key, LeftOut, Site
 from briefgen.records import Brief, Quote, Source, Topic
 from briefgen.urls import slugify_text
@@ -49,6 +51,7 @@ def link_site(
     if config.autolink:
         link_names(seen, resolver)
     _report_structure(records, resolved, resolver, report)
+    _report_policies(config, directory, report)
     return put_in_order(seen, resolver, hidden, now, left_out, report)
 
 
@@ -110,6 +113,22 @@ def _report_structure(records: Records, resolved: ByKind, resolver: Resolver, re
         if kind in SHARED_KINDS:
             shared = [record for slug, record in by_slug.items() if slug in records.by_kind[kind]]
             report_orphans(kind, shared, mentioned, report)
+
+
+def _report_policies(config: Config, directory: Directory, report: Report) -> None:
+    """Report policies of the publisher that no page bears as its id."""
+    for i, slug in enumerate(config.publisher.policies if config.publisher else ()):
+        if slug in directory.slugs["page"]:
+            continue
+        where = Pointer(SETTINGS_FILE, keys=("publisher", "policies", i))
+        try:
+            page = directory.find(slug, ("page",))
+        except NotFound as fault:
+            if fault.rule:
+                report.add(fault.rule, where, fault.message)
+        else:
+            message = f"{quote_text(slug)} is the title of a page, where its id was wanted; write {page.slug}"
+            report.add(rules.UNKNOWN_REFERENCE, where, message)
 
 
 def _find_hidden(

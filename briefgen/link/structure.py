@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from briefgen import rules
-from briefgen.diagnostics import Report
+from briefgen.diagnostics import Pointer, Report
 from briefgen.messages import quote_text
 from briefgen.model import Key
-from briefgen.records import Kind, Record
+from briefgen.records import Kind, Membership, Record
 
 UPWARD_FIELDS: dict[Kind, tuple[str, ...]] = {
-    "actor": ("parent",),
+    "actor": ("parent", "member_of"),
     "brief": ("translation_of",),
     "event": ("part_of", "follows"),
     "quote": ("answers", "restates", "reverses"),
@@ -33,14 +33,24 @@ def report_cycles(kind: Kind, records: Mapping[str, Record], report: Report) -> 
             if chain:
                 told |= set(chain)
                 way = " → ".join((*chain, slug))
-                report.add(
-                    rules.REFERENCE_CYCLE, records[slug].at(field), f"{field} leads back to itself: {way}"
-                )
+                where = _find_target(records[slug], field, (*chain, slug)[1])
+                report.add(rules.REFERENCE_CYCLE, where, f"{field} leads back to itself: {way}")
 
 
 def _targets_in(record: Record, field: str) -> Iterator[str]:
     value = getattr(record, field)
-    yield from (value,) if isinstance(value, str) and value else value or ()
+    for each in (value,) if isinstance(value, str) and value else value or ():
+        yield each.group if isinstance(each, Membership) else each
+
+
+def _find_target(record: Record, field: str, target: str) -> Pointer:
+    """Return where a record names another in one of its fields."""
+    value = getattr(record, field)
+    if isinstance(value, str):
+        return record.at(field)
+    place = list(_targets_in(record, field)).index(target)
+    is_part = isinstance(value[place], Membership)
+    return record.at(field, place, "group") if is_part else record.at(field, place)
 
 
 def _find_cycle(start: str, above: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def test_the_settings_name_navigation_and_publisher(project: Write) -> None:
                 "briefgen.yaml": """
             language: he
             nav: [{title: Us, url: /about/}]
-            publisher: {name: Desk, policies: [about, gone]}
+            publisher: {name: Desk, policies: [about]}
             extra: {colour: red, list: [a, yes]}
             """,
                 "content/pages/about.md": "---\ntitle: About\n---\n",
