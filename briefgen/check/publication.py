@@ -32,15 +32,16 @@ UNSAFE_HTML = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Elements and attributes that lose more than their looks when a body is made safe."""
-ADDRESS = re.compile(
-    r"""
-      \]\(\s*<?(?P<inline>[^\s()<>]+)                                # of an inline link or picture
-    | ^[ ]{0,3}\[[^\]\n]+\]:\s*<?(?P<defined>[^\s<>]+)              # of a link definition
-    | <[a-z][^<>]*[\s/"'](?:href|src|action)\s*=\s*(?P<quoted>"[^"<>]*"|'[^'<>]*'|[^\s<>"']+)
-    | <(?P<bare>(?:javascript|vbscript|data)\s*:[^<>]*)>
-    """,
-    re.IGNORECASE | re.MULTILINE | re.VERBOSE,
+LINKED = re.compile(r"\]\(\s*<?([^\s()<>]+)")
+"""An address of an inline link or picture."""
+DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
+"""An address of a link definition."""
+IN_HTML = re.compile(
+    r"""<[a-z][^<>]*[\s/"'](?:href|src|action)\s*=\s*("[^"<>]*"|'[^'<>]*'|[^\s<>"']+)""", re.IGNORECASE
 )
+"""An address in an attribute."""
+BARE = re.compile(r"<((?:javascript|vbscript|data)\s*:[^<>]*)>", re.IGNORECASE)
+"""An address that wants to be a link by itself; others than these are, or are shown."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20]")
 
@@ -71,17 +72,28 @@ def check_body(record: Record) -> Iterator[Finding]:
 
 def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:
     """Yield what is wrong in the HTML and the links of a body: rule, place and message."""
-    for match in NO_ALT.finditer(body):
-        hint = "between the square brackets" if match.group().startswith("!") else 'as "alt"'
-        yield rules.MISSING_ALT, match.start(), f"a picture without a description; write it {hint}"
-    for match in UNSAFE_HTML.finditer(body):
-        yield rules.UNSAFE_HTML, match.start(), f"{quote_text(match.group())} is taken out of the page"
-    for match in ADDRESS.finditer(body):
-        address = str(match[str(match.lastgroup)]).strip("\"'")
-        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(address)))
+    has_html = "<" in body
+    if has_html or "![" in body:
+        for match in NO_ALT.finditer(body):
+            hint = "between the square brackets" if match.group().startswith("!") else 'as "alt"'
+            yield rules.MISSING_ALT, match.start(), f"a picture without a description; write it {hint}"
+    if has_html:
+        for match in UNSAFE_HTML.finditer(body):
+            yield rules.UNSAFE_HTML, match.start(), f"{quote_text(match.group())} is taken out of the page"
+    for match in _find_addresses(body, has_html=has_html):
+        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(match[1].strip("\"'"))))
         if scheme and scheme.group().lower() not in SCHEMES:
             message = f"an address of {scheme.group().lower()}: is taken out of the page"
-            yield rules.UNSAFE_HTML, match.start(str(match.lastgroup)), message
+            yield rules.UNSAFE_HTML, match.start(1), message
+
+
+def _find_addresses(body: str, *, has_html: bool) -> Iterator[re.Match[str]]:
+    yield from LINKED.finditer(body)
+    if "]:" in body:
+        yield from DEFINED.finditer(body)
+    if has_html:
+        yield from IN_HTML.finditer(body)
+        yield from BARE.finditer(body)
 
 
 def _list_records(site: Site) -> Iterator[Record]:
