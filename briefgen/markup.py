@@ -15,6 +15,7 @@ from markdown import Markdown
 from markupsafe import Markup, escape
 
 from briefgen.languages import direction_of
+from briefgen.plain import convert_plain
 from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
 from briefgen.views import Insertion, Prose, QuoteView
@@ -123,6 +124,8 @@ def _mark_references(prose: Prose) -> str:
 
 def _convert(text: str) -> str:
     """Return the HTML of a Markdown text; one nested too deep for the parser stands as it was written."""
+    if (plain := convert_plain(text)) is not None:
+        return plain
     try:
         return _markdown().reset().convert(text)
     except RecursionError:

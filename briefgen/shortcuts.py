@@ -17,6 +17,8 @@ from markdown.inlinepatterns import Pattern
 from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from briefgen.plain import PARAGRAPH
+
 SIGNS_BY_PATTERN = {
     "backtick": {"`"},
     "escape": {"\\"},
@@ -45,20 +47,6 @@ SIGNS_BY_PREPROCESSOR = {
 """Likewise, with the priority that the preprocessor is registered with."""
 
 _SIGN = re.compile(r"!\[|[`\\\[<&*_]|  \n")
-_CONSTRUCT = re.compile(
-    r"""
-      \*(?<![^\s(“‘"'—–-]\*)(?P<second>\*?)(?=[^\s*])(?P<stressed>[^`\\\[\]<&*_\u0002]+)(?<!\s)\*(?P=second)
-      (?=[\s.,;:!?)”’"'—–-]|\Z)
-    | \[(?<!!\[)(?P<label>[^`\\\[\]<&*_\u0002]*)\]\((?P<url>[^\s()<>'"`\\\[\]\u0002]+)\)
-    """,
-    re.VERBOSE,
-)
-"""What editors write most: stress and links, with nothing inside that means anything. Both begin with a
-letter and look back only then, so that `re` runs to the next such letter."""
-_OTHER = re.compile(r"[`\\\[\]<&*_\u0002]")
-"""What must not be left of a text without its constructs, for no other pattern to match."""
-_PLAIN = re.compile(r"""(?:(?:[^\W\d_]|[“”‘’«»„"'(\ufdd0])[^|\n]*(?:\n|\Z))+\Z""")
-"""Lines that all begin with a letter, a quotation mark, a parenthesis or a reference; no table's."""
 
 
 class Shortcuts(Extension):
@@ -109,7 +97,7 @@ class PlainParagraphProcessor(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 - the interface's parameters
         """Return whether a block can be nothing but a paragraph."""
-        return _PLAIN.match(block) is not None
+        return PARAGRAPH.match(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> bool | None:
         """Make a paragraph of the first block."""
@@ -126,16 +114,12 @@ class InlineProcessor(treeprocessors.InlineProcessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self._signs: list[tuple[Pattern, set[str] | None]] = []
-        self._are_all_known = False
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns to all texts of a tree."""
         if not self._signs:
             self._look_up_signs()
-        is_done = self._are_all_known
-        for element in list(tree.iter()) if is_done else ():
-            is_done = not element.tail and (not element.text or _apply_constructs(element)) and is_done
-        return tree if is_done else super().run(tree, ancestors)
+        return super().run(tree, ancestors)
 
     def _look_up_signs(self) -> None:
         names = {
@@ -146,7 +130,6 @@ class InlineProcessor(treeprocessors.InlineProcessor):
         self._signs = [
             (pattern, SIGNS_BY_PATTERN.get(names.get(id(pattern), ""))) for pattern in self.md.inlinePatterns
         ]
-        self._are_all_known = all(signs for _, signs in self._signs)
 
     def __handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - the base's names
         if isinstance(data, AtomicString):
@@ -160,37 +143,3 @@ class InlineProcessor(treeprocessors.InlineProcessor):
             while is_found:
                 data, is_found, start = self.__applyPattern(pattern, data, index, start)  # type: ignore[attr-defined] # private
         return data
-
-
-def _apply_constructs(element: Element) -> bool:
-    """Put the stress and the links of a text into its element, if no other pattern could match in it."""
-    text = element.text or ""
-    if isinstance(text, AtomicString):
-        return True
-    if "  \n" in text or _OTHER.search(_CONSTRUCT.sub("", text)):
-        return False
-    position, last = 0, None
-    for i, match in enumerate(_CONSTRUCT.finditer(text)):
-        _add_text(element, last, text[position : match.start()])
-        last = _make_element(match)
-        element.insert(i, last)
-        position = match.end()
-    _add_text(element, last, text[position:])
-    return True
-
-
-def _add_text(parent: Element, last: Element | None, text: str) -> None:
-    if last is None:
-        parent.text = AtomicString(text)
-    elif text:
-        last.tail = AtomicString(text)
-
-
-def _make_element(match: re.Match[str]) -> Element:
-    if match["url"]:
-        element = Element("a", {"href": match["url"]})
-        element.text = AtomicString(match["label"])
-    else:
-        element = Element("strong" if match["second"] else "em")
-        element.text = AtomicString(match["stressed"])
-    return element
