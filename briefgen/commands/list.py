@@ -43,8 +43,9 @@ def command(name: str | None, root: Path, now: Date | None, as_json: bool) -> No
 
 
 def _format_counts(counts: dict[str, int]) -> str:
+    names = max(map(len, counts))
     width = max(len(f"{count:,}") for count in counts.values())
-    return "\n".join(f"{count:>{width},} {name}" for name, count in counts.items())
+    return "\n".join(f"{name:<{names}}  {count:>{width},}" for name, count in counts.items())
 
 
 def _format_entries(entries: Sequence[Entry]) -> list[str]:
