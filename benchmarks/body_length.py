@@ -10,8 +10,9 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
+from briefgen.contexts.lines import QuoteView
+from briefgen.contexts.prose import Prose
 from briefgen.markup import render_prose
-from briefgen.views import Prose, QuoteView
 
 LENGTH = 20_000
 ROUNDS = 5

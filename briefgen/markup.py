@@ -14,11 +14,12 @@ import nh3
 from markdown import Markdown
 from markupsafe import Markup, escape
 
+from briefgen.contexts.lines import QuoteView
+from briefgen.contexts.prose import Insertion, Prose
 from briefgen.languages import direction_of
 from briefgen.plain import convert_plain
 from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
-from briefgen.views import Insertion, Prose, QuoteView
 
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
 OPEN, CLOSE = "\ufdd0", "\ufdd1"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from briefgen.contexts import PageContext
+from briefgen.contexts.frame import PageContext
 from briefgen.dates import Date
 from briefgen.records import (
     Actor,

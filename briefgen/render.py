@@ -28,7 +28,8 @@ from jinja2 import (
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.contexts import CONTEXT_BY_TEMPLATE, LookView, PageContext, SiteView
+from briefgen.contexts.frame import LookView, PageContext, SiteView
+from briefgen.contexts.templates import CONTEXT_BY_TEMPLATE
 from briefgen.diagnostics import Found, Location, Report
 from briefgen.digests import digest_bytes
 from briefgen.markup import render_prose

@@ -14,7 +14,7 @@ from typing import Any, Literal, NamedTuple, Protocol
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
-from briefgen.contexts import CONTEXT_BY_TEMPLATE
+from briefgen.contexts.templates import CONTEXT_BY_TEMPLATE
 from briefgen.pipeline import Options, build_site
 from playwright.sync_api import Browser, Page
 

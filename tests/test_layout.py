@@ -7,6 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 UNTESTED = {"__init__", "__main__"}
 """`__init__` only passes names on; `__main__` is run by the test of the wheel."""
+DECLARATIONS = {"contexts"}
+"""Packages of nothing but types, each tested as a whole."""
 WHOLE = {
     "test_layout",
     "test_golden",
@@ -31,9 +33,7 @@ BESIDE = {"sites", "browser"}
 def test_each_module_has_its_test_file() -> None:
     package = ROOT / "briefgen"
     modules = {
-        file.relative_to(package).with_name(f"test_{file.name}")
-        for file in package.rglob("*.py")
-        if file.stem not in UNTESTED
+        mirror(file.relative_to(package)) for file in package.rglob("*.py") if file.stem not in UNTESTED
     }
     tests = {
         file.relative_to(ROOT / "tests")
@@ -42,6 +42,12 @@ def test_each_module_has_its_test_file() -> None:
     }
 
     assert modules == tests
+
+
+def mirror(module: Path) -> Path:
+    """Return the file that tests a module."""
+    package = module.parts[0]
+    return Path(f"test_{package}.py") if package in DECLARATIONS else module.with_name(f"test_{module.name}")
 
 
 def test_the_readme_and_the_makefile_name_both_commands() -> None:

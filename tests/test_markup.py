@@ -3,8 +3,10 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
+from briefgen.contexts.basics import Day, Link
+from briefgen.contexts.lines import ActorThen, QuoteView
+from briefgen.contexts.prose import Insertion, Prose
 from briefgen.markup import render_prose
-from briefgen.views import ActorThen, Day, Insertion, Link, Prose, QuoteView
 from hypothesis import given
 from hypothesis import strategies as st
 

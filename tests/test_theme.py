@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from briefgen.contexts import CONTEXT_BY_TEMPLATE
+from briefgen.contexts.templates import CONTEXT_BY_TEMPLATE
 from briefgen.diagnostics import Report
 from briefgen.source import Locator
 from briefgen.theme import Template, find_assets, find_default_theme, read_theme

@@ -5,13 +5,24 @@ from __future__ import annotations
 import ast
 import inspect
 import re
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
 import msgspec
-from briefgen import contexts, views
-from briefgen.contexts import CONTEXT_BY_TEMPLATE, PageContext
+from briefgen import contexts
+from briefgen.contexts.basics import View
+from briefgen.contexts.frame import PageContext
+from briefgen.contexts.templates import CONTEXT_BY_TEMPLATE
 
 BEGIN, END = "<!-- contexts -->\n", "<!-- end of contexts -->\n"
+MODULES = tuple(import_module(f"{contexts.__name__}.{each.name}") for each in iter_modules(contexts.__path__))
+
+
+def find_views() -> list[type[View]]:
+    """Return all views and contexts, by name."""
+    declared = {name: each for module in MODULES for name, each in vars(module).items()}
+    return [each for _, each in sorted(declared.items()) if isinstance(each, type) and issubclass(each, View)]
 
 
 def describe_contexts() -> str:
@@ -21,22 +32,12 @@ def describe_contexts() -> str:
     for template, context in CONTEXT_BY_TEMPLATE.items():
         parts += [f"### `{template}`\n", _describe(context, common)]
     parts.append("### What these are made of\n")
-    for view in _find_views():
+    for view in find_views():
+        if issubclass(view, PageContext) or view is View:
+            continue
         summary = (inspect.getdoc(view) or "").split("\n\n")[0]
         parts += [f"#### {view.__name__}\n", f"{' '.join(summary.split())}\n", _describe(view, ())]
     return "\n".join(part for part in parts if part)
-
-
-def _find_views() -> list[type[msgspec.Struct]]:
-    declared = {**vars(views), **vars(contexts)}
-    return [
-        each
-        for _, each in sorted(declared.items())
-        if isinstance(each, type)
-        and issubclass(each, views.View)
-        and not issubclass(each, PageContext)
-        and each is not views.View
-    ]
 
 
 def _describe(struct: type[msgspec.Struct], known: tuple[str, ...]) -> str:
@@ -62,7 +63,7 @@ def _word(annotation: str) -> str:
 def _read_notes(struct: type) -> dict[str, str]:
     """Return the sentences that stand under the fields of a type."""
     module = inspect.getmodule(struct)
-    return _read_module(module).get(struct.__name__, {}) if module in (contexts, views) else {}
+    return _read_module(module).get(struct.__name__, {}) if module in MODULES else {}
 
 
 def _read_module(module: ModuleType | None) -> dict[str, dict[str, str]]:

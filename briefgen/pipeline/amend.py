@@ -13,7 +13,7 @@ from msgspec import structs
 from briefgen.cache import Cache
 from briefgen.check import make_brief_check
 from briefgen.config import Config
-from briefgen.contexts import SiteView
+from briefgen.contexts.frame import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import is_available
 from briefgen.history import read_history

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from briefgen.contexts.actors import ActivityView, Column
 from briefgen.dates import FIRST_DAY, MONTHS, Date
-from briefgen.views import ActivityView, Column
 
 MOST_COLUMNS = 60
 FEWEST_ITEMS = 3

@@ -8,7 +8,17 @@ from typing import Any
 
 from msgspec import structs
 
-from briefgen.contexts import ActorContext, ActorListContext
+from briefgen.contexts.actors import (
+    ActorContext,
+    ActorLine,
+    ActorListContext,
+    MembershipView,
+    NameView,
+    RelatedActor,
+)
+from briefgen.contexts.basics import Fact, ImageView, Link
+from briefgen.contexts.lines import EventSection
+from briefgen.contexts.prose import Prose
 from briefgen.dates import Date, format_date
 from briefgen.languages import direction_of
 from briefgen.model import Key, Page, StanceTaken
@@ -24,17 +34,6 @@ from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
 from briefgen.roles import role_on
 from briefgen.urls import record_url
-from briefgen.views import (
-    ActorLine,
-    EventSection,
-    Fact,
-    ImageView,
-    Link,
-    MembershipView,
-    NameView,
-    Prose,
-    RelatedActor,
-)
 
 RELATED_SHOWN = 12
 NOTHING: dict[str, Any] = {

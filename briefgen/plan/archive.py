@@ -7,14 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefgen.contexts import ArchiveContext, ArchiveMonthContext, ArchiveYearContext
+from briefgen.contexts.archive import (
+    ArchiveContext,
+    ArchiveDay,
+    ArchiveMonthContext,
+    ArchiveYear,
+    ArchiveYearContext,
+    CalendarCell,
+    MonthCalendar,
+)
+from briefgen.contexts.basics import Link
 from briefgen.dates import MONTHS, Date, parse_date
 from briefgen.model import Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import Slice, slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.urls import INDEX, numbered_url
-from briefgen.views import ArchiveDay, ArchiveYear, CalendarCell, Link, MonthCalendar
 
 ARCHIVE = list_url("archive")
 LEVELS = 4

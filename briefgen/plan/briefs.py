@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from briefgen.contexts import BriefContext, BriefListContext
+from briefgen.contexts.basics import Link
+from briefgen.contexts.briefs import AssessmentView, BriefContext, BriefListContext, NumberedSource
 from briefgen.evidence import count_origins
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
@@ -17,7 +18,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.records import Assessment, Brief
 from briefgen.urls import record_url
-from briefgen.views import AssessmentView, Link, NumberedSource
 
 SERIES_SHOWN = 10
 _CHANCES = {

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from briefgen.contexts.actors import Stand, ThenAndNow
+from briefgen.contexts.basics import Link
 from briefgen.model import StanceTaken, parse_key
 from briefgen.plan.views import Views
-from briefgen.views import Link, Stand, ThenAndNow
 
 SHOWN = 6
 

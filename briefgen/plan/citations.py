@@ -6,10 +6,10 @@ import json
 import re
 
 from briefgen.config import Config
+from briefgen.contexts.briefs import CitationView
 from briefgen.dates import Date, format_date
 from briefgen.records import Brief
 from briefgen.urls import absolute_url, record_url
-from briefgen.views import CitationView
 
 _SPECIAL = re.compile(r"[\\{}$&#%_^~]")
 _ESCAPES = {"\\": r"\textbackslash{}", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.contexts import CorrectionsContext
+from briefgen.contexts.site import CorrectionsContext
 from briefgen.model import Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages

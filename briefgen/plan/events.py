@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from briefgen.contexts import EventContext, EventListContext
+from briefgen.contexts.events import EventContext, EventListContext, ParticipantView, VenueView
 from briefgen.model import Key, Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import Slice, slice_pages
@@ -14,7 +14,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.records import Event
 from briefgen.urls import record_url
-from briefgen.views import ParticipantView, VenueView
 
 
 def plan_events(planner: Planner) -> Iterator[Page]:

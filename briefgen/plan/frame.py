@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from briefgen.config import LOOK_SHEET, Config
-from briefgen.contexts import Head, LookView, Publisher, SiteView
+from briefgen.contexts.basics import ImageView, Link
+from briefgen.contexts.frame import Head, LookView, Publisher, SearchTag, SiteView
 from briefgen.languages import direction_of
 from briefgen.model import Site
 from briefgen.urls import FEED, INDEX, absolute_url, record_url, root_prefix
-from briefgen.views import ImageView, Link, SearchTag
 
 LISTS = {
     "briefs": "Briefs",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from urllib.parse import quote
 
+from briefgen.contexts.briefs import ChangeOfFile, HistoryView
 from briefgen.dates import Date, parse_date
 from briefgen.history import Commit
 from briefgen.plan.planner import Planner
 from briefgen.records import Brief
-from briefgen.views import ChangeOfFile, HistoryView
 
 SHOWN = 20
 """Changes that a page lists."""

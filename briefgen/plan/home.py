@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from briefgen.contexts import HomeContext
+from briefgen.contexts.site import HomeContext
 from briefgen.model import Page, Site
 from briefgen.plan.actors import make_actor_line
 from briefgen.plan.planner import Planner

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from briefgen.contexts import MatrixContext
+from briefgen.contexts.basics import Link
+from briefgen.contexts.topics import (
+    MatrixCell,
+    MatrixContext,
+    MatrixRow,
+    MatrixView,
+    PropositionView,
+    StanceGroup,
+)
 from briefgen.dates import Date, format_date, parse_date
 from briefgen.evidence import is_stale
 from briefgen.model import Key, Page, StanceTaken
@@ -17,7 +25,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.views import proposition_anchor
 from briefgen.records import Stance, Topic
 from briefgen.urls import INDEX, record_url
-from briefgen.views import Link, MatrixCell, MatrixRow, MatrixView, PropositionView, StanceGroup
 
 STANCES: tuple[Stance, ...] = get_args(Stance)
 UNKNOWN = len(STANCES)

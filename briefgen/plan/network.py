@@ -10,11 +10,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from briefgen.contexts import NetworkContext
+from briefgen.contexts.site import NetworkActor, NetworkArc, NetworkContext, NetworkTie
 from briefgen.model import Key, Page, Site
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.planner import Planner
-from briefgen.views import NetworkActor, NetworkArc, NetworkTie
 
 ACTORS = 24
 """Actors on the line."""

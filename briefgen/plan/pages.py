@@ -9,7 +9,8 @@ from urllib.parse import urlsplit
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.contexts import FreePageContext, NotFoundContext, RedirectContext
+from briefgen.contexts.basics import Link
+from briefgen.contexts.pages import FreePageContext, NotFoundContext, RedirectContext
 from briefgen.diagnostics import Pointer, Report
 from briefgen.messages import quote_text
 from briefgen.model import Key, Page
@@ -18,7 +19,6 @@ from briefgen.plan.prose import make_prose
 from briefgen.records import Actor, Brief, Event, Kind, Record, Topic
 from briefgen.records import Page as PageRecord
 from briefgen.urls import absolute_url, alias_url, record_url
-from briefgen.views import Link
 
 NOT_FOUND = "404.html"
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.contexts import Pager
+from briefgen.contexts.basics import Link
+from briefgen.contexts.frame import Pager
 from briefgen.urls import numbered_url
-from briefgen.views import Link
 
 T = TypeVar("T")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.contexts import PlaceContext, PlaceListContext
+from briefgen.contexts.basics import Fact, Link
+from briefgen.contexts.places import PlaceContext, PlaceListContext
 from briefgen.model import Key, Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, slice_pages
@@ -12,7 +13,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.records import Place
 from briefgen.urls import record_url
-from briefgen.views import Fact, Link
 
 
 def plan_places(planner: Planner) -> Iterator[Page]:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.config import Config
-from briefgen.contexts import Head, SiteView
+from briefgen.contexts.basics import Link
+from briefgen.contexts.frame import Head, SearchTag, SiteView
+from briefgen.contexts.lines import BriefSection, EventSection, PositionSection, QuoteSection
 from briefgen.dates import FIRST_DAY, Date
 from briefgen.history import History
 from briefgen.model import Key, Site, StanceTaken
@@ -14,7 +16,6 @@ from briefgen.plan.frame import has_feeds, make_head
 from briefgen.plan.paging import Slice
 from briefgen.plan.views import Views
 from briefgen.urls import FEED, numbered_url, sibling_url
-from briefgen.views import BriefSection, EventSection, Link, PositionSection, QuoteSection, SearchTag
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefgen.contexts.prose import Insertion, Prose
 from briefgen.dates import Date
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, Key
 from briefgen.plan.views import Views
-from briefgen.views import Insertion, Prose
 
 
 def make_prose(

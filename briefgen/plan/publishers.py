@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from briefgen.contexts import PublisherListContext
+from briefgen.contexts.basics import Fact
+from briefgen.contexts.sources import PublisherLine, PublisherListContext
 from briefgen.evidence import find_origin, sources_of
 from briefgen.model import Key, Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
-from briefgen.views import Fact, PublisherLine
 
 NEWEST = 3
 """Sources that are named for each."""

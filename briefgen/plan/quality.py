@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.config import Config
-from briefgen.contexts import QualityContext
+from briefgen.contexts.site import FindingCount, QualityContext, Share
 from briefgen.dates import Date
 from briefgen.evidence import find_origin, is_stale, sources_of
 from briefgen.model import Page, Site
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.planner import Planner
 from briefgen.rules import RULES
-from briefgen.views import FindingCount, Share
 
 LEVELS = ("error", "warning", "info")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.contexts import QuoteContext, QuoteListContext
+from briefgen.contexts.lines import QuoteView
+from briefgen.contexts.quotes import QuoteContext, QuoteListContext, QuoteRelation
 from briefgen.model import Key, Page, Statement
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
@@ -14,7 +15,6 @@ from briefgen.plan.views import shorten, word_role
 from briefgen.plan.wordings import view_evidence, view_wording
 from briefgen.records import Quote
 from briefgen.urls import absolute_url, record_url
-from briefgen.views import QuoteRelation, QuoteView
 
 RELATIONS = (
     ("restates", "Restates", "Restated by"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.contexts import SearchContext
+from briefgen.contexts.site import SearchContext
 from briefgen.model import Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.planner import Planner

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from briefgen.contexts import SourceContext, SourceListContext
+from briefgen.contexts.sources import ExcerptView, SourceContext, SourceListContext
 from briefgen.model import Key, Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
@@ -15,7 +15,6 @@ from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.records import Source
 from briefgen.urls import record_url
-from briefgen.views import ExcerptView
 
 
 def plan_sources(planner: Planner) -> Iterator[Page]:

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from briefgen.contexts.actors import Bar, TermView, TimeAxis
 from briefgen.dates import FIRST_DAY, LAST_DAY, Date
 from briefgen.model import Key
 from briefgen.plan.views import Views
 from briefgen.records import Role
 from briefgen.roles import first_day, last_day, may_cover
-from briefgen.views import Bar, TermView, TimeAxis
 
 TOUCHING = 3
 """Days between two terms that are told as one."""

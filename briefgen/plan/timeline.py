@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefgen.contexts import TimelineContext
+from briefgen.contexts.basics import Link
+from briefgen.contexts.timeline import TimelineContext, TimelineDay, TimelineEntry
 from briefgen.dates import Date
 from briefgen.model import Key, Page, StanceTaken
 from briefgen.plan.frame import LISTS, list_url
@@ -19,7 +20,6 @@ from briefgen.plan.paging import slice_pages
 from briefgen.plan.planner import Planner
 from briefgen.plan.strip import make_strip
 from briefgen.urls import INDEX, record_url, sibling_url
-from briefgen.views import Link, TimelineDay, TimelineEntry
 
 LANES = {"event": "Events", "brief": "Briefs", "position": "Positions", "correction": "Corrections"}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from briefgen.contexts import TopicContext, TopicListContext
+from briefgen.contexts.topics import TopicContext, TopicLine, TopicListContext
 from briefgen.model import Key, Page
 from briefgen.plan.actors import list_same_as
 from briefgen.plan.frame import LISTS, list_url
@@ -25,7 +25,6 @@ from briefgen.plan.prose import make_prose
 from briefgen.plan.timeline import link_timeline
 from briefgen.records import Topic
 from briefgen.urls import record_url
-from briefgen.views import TopicLine
 
 
 def plan_topics(planner: Planner) -> Iterator[Page]:

@@ -6,25 +6,23 @@ import re
 from collections.abc import Mapping
 
 from briefgen.config import Config
+from briefgen.contexts.basics import Day, Link, Text
+from briefgen.contexts.lines import (
+    ActorThen,
+    BriefLine,
+    CorrectionView,
+    EventLine,
+    PositionView,
+    QuoteView,
+    RoleView,
+    SourceView,
+)
 from briefgen.dates import Date, format_date, machine_date, weekday_of
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
 from briefgen.records import Actor, ActorKind, Kind, Role
 from briefgen.roles import role_on
 from briefgen.urls import record_url
-from briefgen.views import (
-    ActorThen,
-    BriefLine,
-    CorrectionView,
-    Day,
-    EventLine,
-    Link,
-    PositionView,
-    QuoteView,
-    RoleView,
-    SourceView,
-    Text,
-)
 
 RELIABILITY = {
     "A": "completely reliable",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from briefgen.contexts.basics import Segment
+from briefgen.contexts.quotes import EvidenceView, WordingView
 from briefgen.grades import Grade, bare_word, compare_words, grade_quote
 from briefgen.passages import locate_quote
 from briefgen.plan.views import Views
 from briefgen.records import Evidence, Quote, Wording
-from briefgen.views import EvidenceView, Segment, WordingView
 
 MATCHES: dict[Grade, str] = {
     "exact": "word for word",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
 
-from briefgen.contexts import SiteView
+from briefgen.contexts.frame import SiteView
 from briefgen.diagnostics import Found
 from briefgen.digests import digest_bytes
 from briefgen.render import EncodedPage, RenderUnit, digest_shared, fingerprint_page, render_unit

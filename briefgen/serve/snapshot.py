@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from briefgen.contexts import SiteView
+from briefgen.contexts.frame import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import export_look, export_robots
 from briefgen.history import History

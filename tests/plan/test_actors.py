@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from briefgen.contexts.basics import Text
 from briefgen.plan.actors import list_same_as, view_image
 from briefgen.records import Image, SameAs
-from briefgen.views import Text
 
 from projects import Write
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from briefgen.contexts.timeline import StripView
 from briefgen.dates import parse_date
 from briefgen.plan.strip import make_strip
-from briefgen.views import StripView
 
 
 def strip(*dates: str) -> StripView | None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefgen.contexts import SiteView
+from briefgen.contexts.frame import SiteView
 from briefgen.render import EncodedPage
 from briefgen.serve.rendering import Renderings
 from briefgen.theme import Theme
