@@ -6,7 +6,8 @@ import re
 
 import msgspec
 from briefgen import config, records
-from briefgen.fields import DESCRIPTIONS, describe_fields
+from briefgen.descriptions import DESCRIPTIONS
+from briefgen.fields import describe_fields
 
 _TABLE = re.compile(r"(?<=<!-- fields of )(?P<type>\w+)( -->\n).*?(?=<!-- end of fields -->)", re.DOTALL)
 
