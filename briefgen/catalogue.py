@@ -13,7 +13,8 @@ import msgspec
 from briefgen import rules
 from briefgen.check import check_site
 from briefgen.config import Config
-from briefgen.dates import Date, format_date, parse_zone
+from briefgen.dateformat import format_date
+from briefgen.dates import Date, parse_zone
 from briefgen.diagnostics import Rule
 from briefgen.link.names import KINDS, Directory, NotFound
 from briefgen.link.structure import SHARED_KINDS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.dates import format_date
+from briefgen.dateformat import format_date
 from briefgen.diagnostics import Diagnostic, Found, Level
 from briefgen.export import HOW_TO_INSTALL, is_available
 from briefgen.model import Contents, LeftOut

@@ -8,7 +8,8 @@ from datetime import tzinfo
 from briefgen import rules
 from briefgen.check.finding import Finding, comes_before, where_cited
 from briefgen.config import Config
-from briefgen.dates import format_date, parse_zone
+from briefgen.dateformat import format_date
+from briefgen.dates import parse_zone
 from briefgen.messages import quote_text
 from briefgen.model import Site, Statement
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.dates import format_date
+from briefgen.dateformat import format_date
 from briefgen.evidence import count_days_since, is_stale
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site, StanceTaken

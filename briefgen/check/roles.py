@@ -12,7 +12,8 @@ from itertools import combinations
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.dates import FIRST_DAY, LAST_DAY, Date, format_date
+from briefgen.dateformat import format_date
+from briefgen.dates import FIRST_DAY, LAST_DAY, Date
 from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from briefgen import rules
 from briefgen.check.finding import Finding
-from briefgen.dates import Date, format_date
+from briefgen.dateformat import format_date
+from briefgen.dates import Date
 from briefgen.diagnostics import Pointer, WaiverKey
 from briefgen.load import Records
 from briefgen.messages import quote_text, suggest_close

@@ -19,7 +19,8 @@ from briefgen.contexts.actors import (
 from briefgen.contexts.basics import Fact, ImageView, Link
 from briefgen.contexts.lines import EventSection
 from briefgen.contexts.prose import Prose
-from briefgen.dates import Date, format_date
+from briefgen.dateformat import format_date
+from briefgen.dates import Date
 from briefgen.languages import direction_of
 from briefgen.model import Key, Page, StanceTaken
 from briefgen.plan.activity import view_activity

@@ -7,7 +7,8 @@ import re
 
 from briefgen.config import Config
 from briefgen.contexts.briefs import CitationView
-from briefgen.dates import Date, format_date
+from briefgen.dateformat import format_date
+from briefgen.dates import Date
 from briefgen.records import Brief
 from briefgen.urls import absolute_url, record_url
 

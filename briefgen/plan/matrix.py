@@ -17,7 +17,8 @@ from briefgen.contexts.topics import (
     PropositionView,
     StanceGroup,
 )
-from briefgen.dates import Date, format_date, parse_date
+from briefgen.dateformat import format_date
+from briefgen.dates import Date, parse_date
 from briefgen.evidence import is_stale
 from briefgen.model import Key, Page, StanceTaken
 from briefgen.plan.paging import COMPACT, Slice, list_near, slice_pages

@@ -17,7 +17,8 @@ from briefgen.contexts.lines import (
     RoleView,
     SourceView,
 )
-from briefgen.dates import Date, format_date, machine_date, weekday_of
+from briefgen.dateformat import format_date, machine_date, weekday_of
+from briefgen.dates import Date
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
 from briefgen.records import Actor, ActorKind, Kind, Role
