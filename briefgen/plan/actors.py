@@ -27,11 +27,11 @@ from briefgen.plan.activity import view_activity
 from briefgen.plan.changes import view_changes
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
+from briefgen.plan.phrases import is_web_address, word_period
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.plan.terms import view_terms
 from briefgen.plan.timeline import link_timeline
-from briefgen.plan.views import is_web_address
 from briefgen.records import Actor, Image, OtherName, SameAs
 from briefgen.roles import role_on
 from briefgen.urls import record_url
@@ -168,7 +168,7 @@ def _describe_actor(planner: Planner, actor: Actor, briefs: Sequence[str]) -> Ac
             MembershipView(
                 actor=views.link(Key("actor", each.group)),
                 role=each.role,
-                period=views.period(each.from_, each.to),
+                period=word_period(each.from_, each.to),
             )
             for each in actor.member_of
         ),
@@ -233,7 +233,7 @@ def _find_members(planner: Planner, group: Key) -> Iterator[MembershipView]:
         for each in planner.site.actors[slug].member_of:
             if each.group == group.slug:
                 member = views.link(Key("actor", slug))
-                yield MembershipView(actor=member, role=each.role, period=views.period(each.from_, each.to))
+                yield MembershipView(actor=member, role=each.role, period=word_period(each.from_, each.to))
 
 
 def _find_related(planner: Planner, actor: Actor, briefs: Sequence[str]) -> tuple[RelatedActor, ...]:

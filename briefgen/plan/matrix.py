@@ -22,8 +22,8 @@ from briefgen.dates import Date, parse_date
 from briefgen.evidence import is_stale
 from briefgen.model import Key, Page, StanceTaken
 from briefgen.plan.paging import COMPACT, Slice, list_near, slice_pages
+from briefgen.plan.phrases import proposition_anchor
 from briefgen.plan.planner import Planner
-from briefgen.plan.views import proposition_anchor
 from briefgen.records import Stance, Topic
 from briefgen.urls import INDEX, record_url
 

@@ -9,9 +9,9 @@ from briefgen.contexts.quotes import QuoteContext, QuoteListContext, QuoteRelati
 from briefgen.model import Key, Page, Statement
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import slice_pages
+from briefgen.plan.phrases import shorten, word_role
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
-from briefgen.plan.views import shorten, word_role
 from briefgen.plan.wordings import view_evidence, view_wording
 from briefgen.records import Quote
 from briefgen.urls import absolute_url, record_url

@@ -9,6 +9,7 @@ from datetime import date
 from briefgen.contexts.actors import Bar, TermView, TimeAxis
 from briefgen.dates import FIRST_DAY, LAST_DAY, Date
 from briefgen.model import Key
+from briefgen.plan.phrases import word_period
 from briefgen.plan.views import Views
 from briefgen.records import Role
 from briefgen.roles import first_day, last_day, may_cover
@@ -51,7 +52,7 @@ def _view_office(views: Views, roles: list[Role], axis: tuple[str, str] | None) 
     sources = dict.fromkeys(slug for role in roles for slug in role.sources)
     return TermView(
         role=views.office(roles[0]),
-        periods=tuple(period for start, end, _ in terms if (period := views.period(start, end))),
+        periods=tuple(period for start, end, _ in terms if (period := word_period(start, end))),
         total=len(roles),
         is_held=any(may_cover(role, views.site.now) for role in roles),
         sources=tuple(views.link(Key("source", slug)) for slug in sources),

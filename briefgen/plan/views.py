@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from briefgen.config import Config
@@ -21,34 +20,19 @@ from briefgen.dateformat import format_date, machine_date, weekday_of
 from briefgen.dates import Date
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
-from briefgen.records import Actor, ActorKind, Kind, Role
+from briefgen.plan.phrases import (
+    CREDIBILITY,
+    RELIABILITY,
+    is_web_address,
+    make_actor_card,
+    make_badge,
+    make_quote_card,
+    proposition_anchor,
+    shorten,
+)
+from briefgen.records import Actor, Kind, Role
 from briefgen.roles import role_on
 from briefgen.urls import record_url
-
-RELIABILITY = {
-    "A": "completely reliable",
-    "B": "usually reliable",
-    "C": "fairly reliable",
-    "D": "not usually reliable",
-    "E": "unreliable",
-    "F": "reliability cannot be judged",
-}
-"""The Admiralty code (NATO STANAG 2511)."""
-CREDIBILITY = {
-    "1": "confirmed by other sources",
-    "2": "probably true",
-    "3": "possibly true",
-    "4": "doubtful",
-    "5": "improbable",
-    "6": "truth cannot be judged",
-}
-SHORT = 80
-"""Characters of a quote where it stands as a link."""
-CARD = 140
-"""Characters of a summary or quote on the card of a link."""
-LONGEST_BADGE = 4
-_INITIAL = re.compile(r"(?<![^\W_])(?<!\w[’'])[^\W\d_]")
-"""The first letter of a word."""
 
 
 class Views:
@@ -141,14 +125,6 @@ class Views:
         of = Link(text=self.name(Key("actor", role.of)), href=self.href(Key("actor", role.of)))
         return RoleView(title=role.title, of=of if role.of else None, is_acting=role.acting)
 
-    def period(self, first: Date | None, last: Date | None) -> str:
-        """Return the dates of a role or membership, or nothing where none is known."""
-        if first and last:
-            return f"{format_date(first)} – {format_date(last)}"
-        if first:
-            return f"since {format_date(first)}"
-        return f"until {format_date(last)}" if last else ""
-
     def badge(self, slug: str) -> str:
         """Return the initials of an actor, or the code of a state."""
         if slug not in self._badges:
@@ -173,18 +149,10 @@ class Views:
         return self._actors[key]
 
     def _card_of_actor(self, actor: Actor, role: RoleView | None = None) -> str:
-        if not self.config.outputs.cards:
-            return ""
-        summary = clip(" ".join(actor.summary.split()), CARD)
-        return make_card(actor.name, word_role(role), summary) if role or summary else ""
+        return make_actor_card(actor, role) if self.config.outputs.cards else ""
 
     def _card_of_quote(self, slug: str) -> str:
-        if not self.config.outputs.cards:
-            return ""
-        quote = self.quote(slug)
-        role = word_role(quote.speaker.role)
-        who = f"{quote.speaker.name.text}, {role}" if role else quote.speaker.name.text
-        return make_card(who, quote.date.text, f"“{clip(' '.join(quote.text.split()), CARD)}”")
+        return make_quote_card(self.quote(slug)) if self.config.outputs.cards else ""
 
     def quote(self, slug: str) -> QuoteView:
         """Return a quote."""
@@ -329,61 +297,3 @@ class Views:
             if correction.inherited_from
             else None,
         )
-
-
-def shorten(text: str, limit: int = SHORT) -> str:
-    """Return a text in quotation marks, cut at a word where it is long.
-
-    >>> shorten("not for them to decide", 15)
-    '“not for them…”'
-    """
-    return f"“{clip(' '.join(text.split()), limit)}”"
-
-
-def clip(line: str, limit: int) -> str:
-    """Return a line, cut at a word where it is long."""
-    return line if len(line) <= limit else f"{line[:limit].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
-
-
-def word_role(role: RoleView | None) -> str:
-    """Return a role as plain words."""
-    if role is None:
-        return ""
-    acting = "acting " if role.is_acting else ""
-    return f"{acting}{role.title}, {role.of.text}" if role.of else f"{acting}{role.title}"
-
-
-def make_card(*lines: str) -> str:
-    """Return what a link tells in advance: the lines that say something."""
-    return "\n".join(line for line in lines if line)
-
-
-def make_badge(name: str, kind: ActorKind, iso: str) -> str:
-    """Return a few letters that stand for an actor: initials, a state's code, a short name as it is.
-
-    >>> make_badge("Mark Rutte", "person", ""), make_badge("France", "state", "FR")
-    ('MR', 'FR')
-    >>> make_badge("NATO", "organisation", ""), make_badge("محمود عباس", "person", "")
-    ('NATO', 'م')
-    """
-    if kind == "state" and iso:
-        return iso.upper()[:3]
-    if name.isupper() and len(name) <= LONGEST_BADGE:
-        return name
-    letters = [match.group() for match in _INITIAL.finditer(name)]
-    capitals = [letter for letter in letters if letter.lower() != letter.upper()]
-    if len(capitals) != len(letters) or not letters:
-        return letters[0] if letters else name[:1]
-    if kind != "person":
-        capitals = [letter for letter in capitals if letter.isupper()] or capitals
-    return (capitals[0] + capitals[-1] if len(capitals) > 1 else capitals[0]).upper()
-
-
-def proposition_anchor(proposition: str) -> str:
-    """Return the id that a proposition's heading bears on its topic's page."""
-    return f"proposition-{proposition}"
-
-
-def is_web_address(url: str) -> bool:
-    """Whether an address may become a link: content must not bring in `javascript:` and its like."""
-    return url.lower().startswith(("https://", "http://"))

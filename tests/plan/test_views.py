@@ -1,21 +1,6 @@
 from __future__ import annotations
 
-import pytest
-from briefgen.plan.views import is_web_address, make_badge, shorten
-from briefgen.records import ActorKind
-
 from projects import Write
-
-
-@pytest.mark.parametrize(
-    "url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//x.example", " https://x", ""]
-)
-def test_only_web_addresses_become_links(url: str) -> None:
-    assert not is_web_address(url)
-
-
-def test_long_quotes_are_cut_at_a_word() -> None:
-    assert shorten("one two, three four", 10) == "“one two…”"
 
 
 def test_languages_are_told_where_they_differ_from_the_site_s(project: Write) -> None:
@@ -67,26 +52,6 @@ def test_quotes_lead_to_what_they_are_about(project: Write) -> None:
         ("E", "events/e/index.html"),
         ("Ana", "actors/ana/index.html"),
     ] == [(link.text, link.href) for link in pages["quotes/q/index.html"].quote.about]
-
-
-@pytest.mark.parametrize(
-    ("name", "kind", "iso", "badge"),
-    [
-        ("Mark Rutte", "person", "", "MR"),
-        ("Ursula von der Leyen", "person", "", "UL"),
-        ("Plato", "person", "", "P"),
-        ("Institute of the Sea", "organisation", "", "IS"),
-        ("coalition", "group", "", "C"),
-        ("NATO", "organisation", "", "NATO"),
-        ("Gallia", "state", "", "G"),
-        ("France", "state", "fr", "FR"),
-        ("يوسف", "person", "", "ي"),
-        ("王毅", "person", "", "王"),
-        ("?", "unnamed", "", "?"),
-    ],
-)
-def test_badges_stand_for_names(name: str, kind: ActorKind, iso: str, badge: str) -> None:
-    assert badge == make_badge(name, kind, iso)
 
 
 CARDS: dict[str, str | bytes] = {
