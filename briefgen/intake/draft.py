@@ -11,7 +11,7 @@ from briefgen.dates import parse_date
 from briefgen.intake.article import Article
 from briefgen.intake.known import Known
 from briefgen.intake.reading import Reading, read_article
-from briefgen.intake.sayings import Speaker
+from briefgen.intake.scene import Speaker
 from briefgen.messages import cut_text
 from briefgen.records import Event
 from briefgen.urls import slugify_text

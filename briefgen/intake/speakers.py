@@ -9,7 +9,8 @@ from typing import Literal
 
 from briefgen.intake.names import Named
 from briefgen.intake.quotations import Quotation, mask_quotations
-from briefgen.intake.sayings import Saying, Scene, Speaker, find_sayings, make_scene
+from briefgen.intake.sayings import find_sayings
+from briefgen.intake.scene import Saying, Scene, Speaker, make_scene
 from briefgen.intake.sentences import split_words
 from briefgen.intake.words import PRONOUNS
 

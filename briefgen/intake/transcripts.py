@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefgen.intake import words
 from briefgen.intake.names import Named
 from briefgen.intake.quotations import clean_words
-from briefgen.intake.sayings import Speaker
+from briefgen.intake.scene import Speaker
 from briefgen.intake.speakers import Utterance
 
 FEWEST_TURNS = 3

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 from briefgen.intake.names import find_named
-from briefgen.intake.sayings import find_sayings, make_scene
+from briefgen.intake.sayings import find_sayings
+from briefgen.intake.scene import make_scene
 
 INTRODUCTION = "NATO chief Mark Rutte met Rui Costa, the opposition leader. "
 
