@@ -33,20 +33,8 @@ def put_in_order(
         left_out: Briefs that leave no trace.
         report: Takes `missing-field` of quotes that nothing dates.
     """
-    briefs = cast(dict[str, Brief], seen["brief"])
-    actors = cast(dict[str, Actor], seen["actor"])
-    events = cast(dict[str, Event], seen["event"])
     statements = _state_all(seen, resolver, report)
-    ordered: ByKind = {
-        "brief": _newest_first(briefs, lambda brief: brief.date),
-        "actor": dict(sorted(actors.items(), key=lambda item: (_sort_name(item[1]), item[0]))),
-        "event": _newest_first(events, lambda event: event.date),
-        "quote": _newest_first(statements, lambda statement: statement.date),
-        "source": _newest_first(seen["source"], lambda source: source.published),
-        "topic": _by_name(seen["topic"], lambda topic: topic.name),
-        "place": _by_name(seen["place"], lambda place: place.name),
-        "page": _by_name(seen["page"], lambda page: page.title),
-    }
+    ordered = _order_all(seen, statements)
     cast_of = {slug: _find_cast(brief, statements, resolver) for slug, brief in ordered["brief"].items()}
     return Site(
         now=now,
@@ -58,7 +46,7 @@ def put_in_order(
         topics=ordered["topic"],
         places=ordered["place"],
         pages=ordered["page"],
-        stubs=frozenset(slug for slug in resolver.stubs if slug in actors),
+        stubs=frozenset(slug for slug in resolver.stubs if slug in seen["actor"]),
         bodies={key: links for key, links in resolver.bodies.items() if key not in hidden},
         cast=cast_of,
         briefs_by_actor=_invert(cast_of),
@@ -84,6 +72,22 @@ def _state_all(seen: ByKind, resolver: Resolver, report: Report) -> dict[str, St
         if statement is not None:
             statements[slug] = statement
     return statements
+
+
+def _order_all(seen: ByKind, statements: Mapping[str, Statement]) -> ByKind:
+    briefs = cast(dict[str, Brief], seen["brief"])
+    actors = cast(dict[str, Actor], seen["actor"])
+    events = cast(dict[str, Event], seen["event"])
+    return {
+        "brief": _newest_first(briefs, lambda brief: brief.date),
+        "actor": dict(sorted(actors.items(), key=lambda item: (_sort_name(item[1]), item[0]))),
+        "event": _newest_first(events, lambda event: event.date),
+        "quote": _newest_first(statements, lambda statement: statement.date),
+        "source": _newest_first(seen["source"], lambda source: source.published),
+        "topic": _by_name(seen["topic"], lambda topic: topic.name),
+        "place": _by_name(seen["place"], lambda place: place.name),
+        "page": _by_name(seen["page"], lambda page: page.title),
+    }
 
 
 def _newest_first(records: Mapping[str, Any], date_of: Callable[[Any], Date | None]) -> dict[str, Any]:
