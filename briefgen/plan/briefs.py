@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from briefgen.contexts.basics import Link
 from briefgen.contexts.briefs import AssessmentView, BriefContext, BriefListContext, NumberedSource
+from briefgen.contexts.frame import Head
+from briefgen.contexts.lines import CorrectionView, PositionView
 from briefgen.evidence import count_origins
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
@@ -77,21 +79,11 @@ def _plan_brief(
     links = site.bodies.get(key, ())
     sources = _number_sources(planner, brief, links)
     numbers = {numbered.source.slug: numbered.number for numbered in sources}
-    url = record_url("brief", brief.slug)
     alternates = _find_translations(planner, brief)
     series = [slug for slug in in_series.get(brief.series, ()) if slug != brief.slug]
     context = BriefContext(
         site=planner.frame,
-        head=planner.head(
-            brief.title,
-            url,
-            description=brief.summary,
-            alternates=alternates,
-            is_indexed=brief.status != "retracted",
-            search=planner.search_tags(
-                "Brief", brief.date, actors=site.cast[brief.slug], topics=brief.topics
-            ),
-        ),
+        head=_make_head(planner, brief, alternates),
         pager=None,
         title=brief.title,
         date=views.day(brief.date),
@@ -115,17 +107,11 @@ def _plan_brief(
         actors=tuple(views.actor_then(slug, brief.date) for slug in site.cast[brief.slug]),
         body=make_prose(views, key, brief.body, lang=brief.lang, on=brief.date, numbers=numbers),
         quotes=tuple(map(views.quote, _quotes_below(planner, brief, links))),
-        positions=tuple(
-            views.position(StanceTaken(brief.slug, i, position, position.as_of or brief.date))
-            for i, position in enumerate(brief.positions)
-        ),
+        positions=_view_positions(planner, brief),
         assessments=tuple(_view_assessment(planner, assessment) for assessment in brief.assessments),
         sources=sources,
         total_origins=count_origins(site, list(numbers)),
-        corrections=tuple(
-            views.correction(CorrectionMade(brief.slug, i, correction))
-            for i, correction in enumerate(brief.corrections)
-        ),
+        corrections=_view_corrections(planner, brief),
         related=tuple(map(views.brief_line, brief.related)),
         is_ai_assisted=brief.ai_assisted,
         citation=cite_brief(brief, planner.config),
@@ -134,7 +120,20 @@ def _plan_brief(
         newer=views.link(Key("brief", newer)) if newer else None,
         older=views.link(Key("brief", older)) if older else None,
     )
-    return Page(url, "pages/brief.html", context)
+    return Page(record_url("brief", brief.slug), "pages/brief.html", context)
+
+
+def _make_head(planner: Planner, brief: Brief, alternates: tuple[Link, ...]) -> Head:
+    return planner.head(
+        brief.title,
+        record_url("brief", brief.slug),
+        description=brief.summary,
+        alternates=alternates,
+        is_indexed=brief.status != "retracted",
+        search=planner.search_tags(
+            "Brief", brief.date, actors=planner.site.cast[brief.slug], topics=brief.topics
+        ),
+    )
 
 
 def _number_sources(
@@ -191,6 +190,20 @@ def _find_translations(planner: Planner, brief: Brief) -> tuple[Link, ...]:
         )
         for slug in family
         if slug != brief.slug and slug in site.briefs
+    )
+
+
+def _view_positions(planner: Planner, brief: Brief) -> tuple[PositionView, ...]:
+    return tuple(
+        planner.views.position(StanceTaken(brief.slug, i, position, position.as_of or brief.date))
+        for i, position in enumerate(brief.positions)
+    )
+
+
+def _view_corrections(planner: Planner, brief: Brief) -> tuple[CorrectionView, ...]:
+    return tuple(
+        planner.views.correction(CorrectionMade(brief.slug, i, correction))
+        for i, correction in enumerate(brief.corrections)
     )
 
 
