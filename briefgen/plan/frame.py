@@ -134,7 +134,9 @@ def make_head(
     is_indexed: bool = True,
     search: tuple[SearchTag, ...] = (),
 ) -> Head:
-    """Return what a page says of itself."""
+    """Return what a page says of itself; where it has no description, the site's follows its title."""
+    if not description and is_indexed and config.description:
+        description = f"{title}: {config.description}"
     return Head(
         title=title,
         url=url,

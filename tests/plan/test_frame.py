@@ -69,6 +69,27 @@ def test_feeds_are_named_where_there_are_any(project: Write) -> None:
     assert head.canonical == "https://x.example/actors/ana/"
 
 
+def test_a_page_without_a_description_has_the_sites_after_its_title(project: Write) -> None:
+    pages = project(
+        {
+            "briefgen.yaml": "description: Of bridges.\n",
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025-01-01\nsummary: A bridge.\n---\n",
+            "content/briefs/b.md": "---\ntitle: B\ndate: 2025-01-01\n---\n",
+        }
+    ).plan()
+    described = {
+        url: pages[url].head.description
+        for url in ("index.html", "briefs/a/index.html", "briefs/b/index.html", "404.html")
+    }
+
+    assert {
+        "index.html": "Of bridges.",
+        "briefs/a/index.html": "A bridge.",
+        "briefs/b/index.html": "B: Of bridges.",
+        "404.html": "",
+    } == described
+
+
 def test_the_look_of_the_settings_is_on_every_page(project: Write) -> None:
     page = project(
         {
