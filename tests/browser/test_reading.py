@@ -36,6 +36,21 @@ def test_what_is_folded_opens_without_scripts(look: Look, full: Served) -> None:
     assert folded.locator(":scope > :not(summary)").first.is_visible()
 
 
+def test_a_matrix_bars_what_is_new_and_names_actors_without_a_comma_on_a_telephone(
+    look: Look, full: Served
+) -> None:
+    page = look(full.show("pages/matrix.html"), Screen(width=360)).page
+    bars = page.locator("td.new").evaluate_all(
+        "(cells) => cells.map((cell) => getComputedStyle(cell).boxShadow)"
+    )
+    commas = page.locator(".matrix .sep").evaluate_all("(all) => all.map((each) => each.offsetWidth)")
+
+    assert bars
+    assert "none" not in bars
+    assert commas
+    assert max(commas) <= 1
+
+
 FOREIGN = {
     "La maire veut un deuxième pont": "fr",
     "Un paragraphe.": "fr",
