@@ -43,6 +43,17 @@ def test_a_page_has_one_first_heading_and_each_landmark_once(look: Look, full: S
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
+def test_a_link_is_called_by_what_it_shows(look: Look, full: Served, template: str) -> None:
+    page = look(full.show(template)).page
+    links = [
+        (each.get_attribute("aria-label") or "", " ".join(each.inner_text().split()))
+        for each in page.locator("a[aria-label], button[aria-label]").all()
+    ]
+
+    assert [(label, shown) for label, shown in links if shown not in label] == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
 def test_the_first_key_leads_past_the_head_of_the_page(look: Look, full: Served, template: str) -> None:
     page = look(full.show(template)).page
     page.keyboard.press("Tab")
