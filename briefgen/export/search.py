@@ -24,8 +24,9 @@ SEARCH_ENTRY = f"{SEARCH_FOLDER}pagefind-entry.json"
 HOW_TO_INSTALL = "pip install 'briefgen[search]'"
 LEFT_OUT = ("pagefind-ui.", "pagefind-modular-ui.", "pagefind-component-ui.", "pagefind-highlight.")
 """Beginnings of the names of files that only Pagefind's own looks need."""
-NOT_SEARCHED = ["nav", ".entries", ".facts"]
-"""What is not a page's own text: ways on, lists of what has pages of its own, dates and places."""
+NOT_SEARCHED = ["nav", ".entries", ".facts", ".chips", ".ways", ".badge", ".copy"]
+"""What is not a page's own text: ways on, lists of what has pages of its own, dates and places, initials, and
+words that stand there twice so that they can be copied."""
 
 
 def is_available() -> bool:
