@@ -54,13 +54,6 @@ def test_links_and_looks_hold_from_a_disk(look: Look, full: Served, template: st
     assert tab.complaints == []
 
 
-def test_the_search_says_what_to_do_on_a_page_from_a_disk(look: Look, full: Served) -> None:
-    page = look(full.show(SEARCH).replace(full.address, full.folder.as_uri() + "/")).page
-
-    assert page.get_by_text("Browsers do not allow it on pages opened from a disk").is_visible()
-    assert not page.get_by_role("searchbox").is_visible()
-
-
 def test_a_reader_gets_from_the_front_page_to_a_brief_to_a_speaker_from_a_disk(
     look: Look, content: Served
 ) -> None:

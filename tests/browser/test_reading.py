@@ -20,14 +20,6 @@ def test_everything_is_readable_without_scripts(look: Look, full: Served, templa
     assert tab.probe("unreadable") == []
 
 
-def test_the_search_says_what_to_do_without_scripts(look: Look, full: Served) -> None:
-    page = look(full.show(SEARCH), NO_SCRIPTS).page
-
-    assert page.locator("noscript p").is_visible()
-    assert not page.get_by_role("searchbox").is_visible()
-    assert page.locator("main nav a").first.is_visible()
-
-
 def test_what_is_folded_opens_without_scripts(look: Look, full: Served) -> None:
     page = look(full.show("pages/brief.html"), NO_SCRIPTS).page
     folded = page.locator("main details").first
