@@ -48,7 +48,7 @@ async function search(root) {
   const asked = new URLSearchParams(chosen.map((name) => [name, form.elements[name].value]));
   if (words) asked.set("words", words);
   history.replaceState(null, "", asked.size ? `?${asked}` : location.pathname);
-  const narrowed = Object.fromEntries(chosen.map((name) => [name, form.elements[name].value]));
+  const narrowed = Object.fromEntries(chosen.map((name) => [name, meant(name)]));
   const found = words || chosen.length ? (await pagefind.search(words || null, { filters: narrowed })).results : [];
   if (turn !== latest) return;
   hits = found;
@@ -56,6 +56,16 @@ async function search(root) {
   byId("results").replaceChildren();
   byId("found").textContent = !asked.size ? "" : hits.length === 1 ? "1 page found." : `${hits.length || "No"} pages found.`;
   await show(root, turn);
+}
+
+// An actor who is typed in part is each of those whose names hold it.
+function meant(name) {
+  const value = form.elements[name].value;
+  if (name !== "actor") return value;
+  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+  const names = [...byId("actors").options].map((option) => option.value);
+  const alike = names.filter((each) => fold(each).includes(fold(value)));
+  return names.includes(value) || !alike.length ? value : { any: alike };
 }
 
 async function show(root, turn) {
