@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,6 +21,7 @@ from briefgen.decode import decode_struct
 from briefgen.diagnostics import Found, Location, Pointer, Report
 from briefgen.digests import digest_bytes
 from briefgen.messages import BriefgenError, quote_text, suggest_close
+from briefgen.pictures import Size, measure_pictures
 from briefgen.records import RECORD_TYPES, Kind, Record
 from briefgen.references import find_references
 from briefgen.rules import RULES
@@ -94,6 +95,8 @@ class Records:
 
     A mention of them is not a second fault.
     """
+    pictures: dict[str, Size] = field(default_factory=dict)
+    """How large the pictures among the static files are, by URL."""
 
 
 def load_records(root: Path, report: Report, workers: Workers) -> Records:
@@ -141,10 +144,13 @@ def collect_records(
         skipped.update(parsed.skipped)
         for record in decode_records(parsed):
             _keep(record, by_kind[parsed.kind], report)
+    static_files = tuple(found for found in files if found.kind is None)
+    prefix = f"{CONTENT}/{STATIC}/"
     return Records(
         {kind: dict(sorted(records.items())) for kind, records in by_kind.items()},
-        tuple(found for found in files if found.kind is None),
+        static_files,
         frozenset(skipped),
+        measure_pictures((found.path.removeprefix(prefix), found.file) for found in static_files),
     )
 
 

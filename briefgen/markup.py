@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.toc import TocExtension
 from markupsafe import Markup, escape
 
 from briefgen.contexts.lines import QuoteView
@@ -20,8 +22,10 @@ from briefgen.languages import direction_of
 from briefgen.plain import convert_plain
 from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
+from briefgen.urls import slugify_text
 
 EXTENSIONS = ("tables", "fenced_code", "footnotes", "def_list", "sane_lists")
+"""Those of Python-Markdown that bodies are written with; headings get ids beside."""
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 ID_PREFIX = "text-"
 """Keeps ids of a body apart from those of the page around it."""
@@ -88,13 +92,17 @@ ATTRIBUTES = {
     "ol": {"start"},
     "td": {"style", "colspan", "rowspan"},
     "th": {"style", "colspan", "rowspan", "scope"},
+    **{f"h{level}": {"id"} for level in range(1, 7)},
 }
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 _TAG_OR_MARK = re.compile(rf"""{OPEN}(\d+){CLOSE}|<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"]*")*\s*/?>""")
 _MARK = re.compile(rf"{OPEN}(\d+){CLOSE}")
+_SPACE_AFTER_WORD = re.compile(r"""(?<=[\w.,;:!?)”"’»]) \Z""")
 _LONE_MARK = re.compile(rf"<p>\s*({OPEN}\d+{CLOSE})\s*</p>")
 _IMAGE = re.compile(r'<img\b((?:\s+[a-z-]+="[^"]*")*)\s*/?>')
+_SOURCE = re.compile(r'\ssrc="([^"]*)"')
+_SIZE = re.compile(r'\s(?:width|height)="')
 _FOREIGN_SOURCE = re.compile(r'\ssrc="((?:https?:)?//[^"]*)"')
 
 
@@ -107,6 +115,8 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         show_quote: Makes the block that an embedded quote is shown as.
     """
     html = _sanitise(_convert(mask_brackets(_mark_references(prose))), root)
+    if "<img" in html:
+        html = _IMAGE.sub(lambda match: _show_picture(match, prose, root), html)
     if prose.insertions:
         html = _insert(html, prose, root, show_quote)
     return Markup(unmask_brackets(html))  # noqa: S704 - sanitised above
@@ -117,7 +127,10 @@ def _mark_references(prose: Prose) -> str:
     position = 0
     for i, insertion in enumerate(prose.insertions):
         mark = f"{OPEN}{i}{CLOSE}"
-        parts += [prose.text[position : insertion.start], f"\n\n{mark}\n\n" if insertion.quote else mark]
+        text = prose.text[position : insertion.start]
+        if insertion.kind == "citation" and insertion.text.isdigit():
+            text = _SPACE_AFTER_WORD.sub("", text)  # its number stands at the word
+        parts += [text, f"\n\n{mark}\n\n" if insertion.quote else mark]
         position = insertion.end
     parts.append(prose.text[position:])
     return "".join(parts)
@@ -136,15 +149,18 @@ def _convert(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _markdown() -> Markdown:
-    return Markdown(extensions=[*EXTENSIONS, Shortcuts()], output_format="html")
+    return Markdown(extensions=[*EXTENSIONS, _make_toc(), Shortcuts()], output_format="html")
+
+
+def _make_toc() -> TocExtension:
+    """Return what gives headings their ids; a table of contents is not made."""
+    return TocExtension(marker="", slugify=lambda text, _: slugify_text(_MARK.sub("", text)))
 
 
 def _sanitise(html: str, root: str) -> str:
     clean = _cleaner(root).clean(html)
     if "<h1" in clean:
         clean = clean.replace("<h1", "<h2").replace("</h1>", "</h2>")
-    if "<img" in clean:
-        clean = _IMAGE.sub(_keep_from_loading, clean)
     if "<table" in clean:
         clean = clean.replace("<table>", '<div class="table"><table>').replace("</table>", "</table></div>")
     return clean
@@ -177,11 +193,15 @@ def _rebase(url: str, root: str) -> str | None:
     return f"{root}{folder}{mark}{rest}"
 
 
-def _keep_from_loading(match: re.Match[str]) -> str:
-    """Turn a picture from elsewhere into a link to it: pages load nothing from other sites."""
+def _show_picture(match: re.Match[str], prose: Prose, root: str) -> str:
+    """Tell how large a picture of the site is; one from elsewhere, which no page loads, becomes a link."""
     foreign = _FOREIGN_SOURCE.search(match[1])
     if foreign is None:
-        return match[0]
+        source = _SOURCE.search(match[1])
+        size = prose.pictures.get(unquote(source[1]).removeprefix(root)) if source else None
+        if size is None or _SIZE.search(match[1]):
+            return match[0]
+        return f'<img{match[1]} width="{size[0]}" height="{size[1]}">'
     alt = re.search(r'\salt="([^"]*)"', match[1])
     return f'<a href="{foreign[1]}">{alt[1] if alt and alt[1] else "picture"}</a>'
 

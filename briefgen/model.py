@@ -7,12 +7,13 @@ Nothing here reads or writes a file.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from briefgen.contexts.frame import PageContext
 from briefgen.dates import Date
+from briefgen.pictures import Size
 from briefgen.records import (
     Actor,
     Brief,
@@ -158,6 +159,8 @@ class Site:
     left_out: tuple[LeftOut, ...]
     incomplete: frozenset[Key]
     """Records with a reference that was reported and left out."""
+    pictures: Mapping[str, Size] = field(default_factory=dict)
+    """How large the pictures among the static files are, by URL."""
 
     def referring(self, kind: Kind, field: str, target: Key) -> tuple[str, ...]:
         """Return the slugs of the records of a kind that refer to a target in a field, as lists show them."""

@@ -15,6 +15,7 @@ from msgspec import structs
 from briefgen.cache import Cache
 from briefgen.dates import Date
 from briefgen.model import BodyLink, CorrectionMade, Key, LeftOut, Site, StanceTaken, Statement, parse_key
+from briefgen.pictures import Size
 from briefgen.records import Actor, Brief, Event, Place, Source, Topic
 from briefgen.records import Page as PageRecord
 
@@ -36,8 +37,9 @@ BY_SLUG: dict[str, Any] = {
     "pages": PageRecord,
     "cast": tuple[str, ...],
     "briefs_by_actor": tuple[str, ...],
+    "pictures": Size,
 }
-"""The maps of a site whose keys are slugs, and what they hold."""
+"""The maps of a site whose keys are slugs, or URLs, and what they hold."""
 
 
 class Gone(Exception):

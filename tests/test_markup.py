@@ -36,7 +36,7 @@ def insert(body: str, mark: str, /, **fields: object) -> Insertion:
     ("text", "html"),
     [
         ("*a* **b**", "<p><em>a</em> <strong>b</strong></p>"),
-        ("# A", "<h2>A</h2>"),
+        ("# A", '<h2 id="text-a">A</h2>'),
         ("{{ x }} {% y %}", "<p>{{ x }} {% y %}</p>"),
         ("a < b & c", "<p>a &lt; b &amp; c</p>"),
         ("[a](/b/)", '<p><a href="../b/index.html">a</a></p>'),
@@ -196,9 +196,32 @@ def test_a_reference_that_leads_nowhere_is_its_words() -> None:
 def test_a_citation_is_raised_and_leads_within_the_page() -> None:
     text = "So. [@a]"
 
-    assert '<p>So. <sup class="citation"><a href="#source-1">1</a></sup></p>' == render(
+    assert '<p>So.<sup class="citation"><a href="#source-1">1</a></sup></p>' == render(
         text, insert(text, "[@a]", text="1", href="#source-1", kind="citation")
     )
+
+
+def test_a_citation_by_name_keeps_its_distance() -> None:
+    text = "So [@a]"
+
+    assert '<p>So <sup class="citation"><a href="../x">AFP</a></sup></p>' == render(
+        text, insert(text, "[@a]", text="AFP", href="x", kind="citation")
+    )
+
+
+@pytest.mark.parametrize("text", ["- [@a]", "[@a]", "(x) – [@a]"])
+def test_only_the_space_after_a_word_goes(text: str) -> None:
+    assert text.replace("[@a]", "") in render(
+        text, insert(text, "[@a]", text="1", href="#source-1", kind="citation")
+    ).replace("<ul>\n<li>", "- ")
+
+
+def test_headings_can_be_linked_to() -> None:
+    text = "## The [[a]]’s *rôle*\n\n## 語\n\n[there](#the-s-role)"
+
+    html = render(text, insert(text, "[[a]]", text="A", href="x"))
+    assert '<h2 id="text-the-s-role">' in html
+    assert 'id="text-yu">' in html
 
 
 def test_in_a_link_a_reference_is_its_words() -> None:

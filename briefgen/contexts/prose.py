@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+import msgspec
+
 from briefgen.contexts.basics import Direction, View
 from briefgen.contexts.lines import QuoteView
 
@@ -29,6 +31,8 @@ class Prose(View, frozen=True, kw_only=True):
     """A Markdown body with its references resolved. `{{ prose|markup(head.root) }}` makes it HTML."""
 
     text: str
+    pictures: dict[str, tuple[int, int]] = msgspec.field(default_factory=dict)
+    """Width and height in pixels of the site's own pictures in it, by URL."""
     insertions: tuple[Insertion, ...] = ()
     """In the order of the text, never overlapping."""
     lang: str = ""

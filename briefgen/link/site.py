@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import cast
 
 from briefgen import rules
@@ -52,7 +53,8 @@ def link_site(
         link_names(seen, resolver)
     _report_structure(records, resolved, resolver, report)
     _report_policies(config, directory, report)
-    return put_in_order(seen, resolver, hidden, now, left_out, report)
+    site = put_in_order(seen, resolver, hidden, now, left_out, report)
+    return replace(site, pictures=records.pictures)
 
 
 def lift_all(records: Records, left_out: tuple[LeftOut, ...], directory: Directory, report: Report) -> Lifted:

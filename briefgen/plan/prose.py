@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import unquote
 
 from briefgen.contexts.prose import Insertion, Prose
 from briefgen.dates import Date
 from briefgen.languages import direction_of
-from briefgen.model import BodyLink, Key
+from briefgen.model import BodyLink, Key, Site
+from briefgen.pictures import Size
 from briefgen.plan.views import Views
 
 
@@ -34,7 +36,21 @@ def make_prose(
     insertions = tuple(
         _make_insertion(views, link, on, numbers or {}) for link in views.site.bodies.get(key, ())
     )
-    return Prose(text=body, insertions=insertions, lang=views.foreign(lang), dir=direction_of(body, lang))
+    return Prose(
+        text=body,
+        pictures=_find_pictures(views.site, body),
+        insertions=insertions,
+        lang=views.foreign(lang),
+        dir=direction_of(body, lang),
+    )
+
+
+def _find_pictures(site: Site, body: str) -> dict[str, Size]:
+    """Return the sizes of the pictures whose files a body names."""
+    if "![" not in body and "<img" not in body:
+        return {}
+    written = unquote(body)
+    return {url: size for url, size in site.pictures.items() if url.rsplit("/", 1)[-1] in written}
 
 
 def _make_insertion(views: Views, link: BodyLink, on: Date | None, numbers: Mapping[str, int]) -> Insertion:
