@@ -21,6 +21,7 @@ from briefgen.model import Artifact
 from briefgen.pipeline.amend import MOST, Edit, make_edit
 from briefgen.pipeline.options import Options
 from briefgen.pipeline.stages import Parse
+from briefgen.serve.early import plan_early
 from briefgen.serve.news import News
 from briefgen.serve.rendering import Rendering, Renderings
 from briefgen.serve.snapshot import Snapshot, amend_snapshot, check_snapshot, take_snapshot
@@ -127,6 +128,7 @@ class Preview:
         self._pending.update(path for path in changed if not path.startswith(LOOKS))
         try:
             if self._pending and not self._amend():
+                self._show_early()
                 self._take_anew(self._parse_changed)
         except BriefgenError:
             return  # the content folder is gone; what was in order is shown until it is there again
@@ -164,6 +166,21 @@ class Preview:
             return False
         self._show(amended, self._shown.checked)
         return True
+
+    def _show_early(self) -> None:
+        """Show the pages of edited briefs at once; the site around them takes longer."""
+        snapshot = self._shown.snapshot
+        paths = sorted(self._pending)
+        if snapshot is None or not snapshot.is_sound or len(paths) > MOST:
+            return
+        if not all(path in snapshot.parsed and (self.root / path).is_file() for path in paths):
+            return
+        changed = [parse_file(ContentFile(self.root / path, path, "brief")) for path in paths]
+        if early := plan_early(snapshot, changed):
+            with self._lock:
+                pages = {**snapshot.pages, **early}
+                self._shown = replace(self._shown, snapshot=replace(snapshot, pages=pages))
+            self.news.tell()
 
     def _parse_changed(self, files: Iterable[ContentFile]) -> Iterable[ParsedFile]:
         snapshot = self._shown.snapshot

@@ -2,6 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from briefgen.pipeline import Options
+from briefgen.pipeline.stages import Parse
+from briefgen.serve.preview import Preview
+
 from desks import Browser, show
 from projects import BRIEF, Write, write_files
 
@@ -196,3 +201,23 @@ def test_faults_of_a_site_that_had_some_from_the_first_are_those_of_now(project:
         page = browser.ask("/briefs/bridge/").text
 
     assert "no-one" in page
+
+
+def test_the_page_of_an_edited_brief_comes_before_the_rest(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project(SITE).root
+    preview = Preview(Options(root=root, output=root / "output", with_drafts=True), "http://localhost/")
+    seen: list[bool] = []
+
+    def look_then_link(parse: Parse) -> None:
+        seen.extend("A tunnel" in str(preview.find_page(url)) for url in (PAGE, "index.html"))
+        link(parse)
+
+    link = preview._take_anew  # noqa: SLF001 - to look in between
+    monkeypatch.setattr(preview, "_take_anew", look_then_link)
+    write_files(root, {BRIDGE: BRIEF.replace("A bridge", "A tunnel")})
+    preview.refresh({BRIDGE})
+
+    assert [True, False] == seen
+    assert "A tunnel" in str(preview.find_page("index.html"))
