@@ -98,7 +98,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 _TAG_OR_MARK = re.compile(rf"""{OPEN}(\d+){CLOSE}|<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"]*")*\s*/?>""")
 _MARK = re.compile(rf"{OPEN}(\d+){CLOSE}")
-_SPACE_AFTER_WORD = re.compile(r"""(?<=[\w.,;:!?)”"’»]) \Z""")
+_SPACE_AFTER_WORD = re.compile(r"""(?<=[\w.,;:!?)”"’»])[ \n]\Z""")
 _LONE_MARK = re.compile(rf"<p>\s*({OPEN}\d+{CLOSE})\s*</p>")
 _IMAGE = re.compile(r'<img\b((?:\s+[a-z-]+="[^"]*")*)\s*/?>')
 _SOURCE = re.compile(r'\ssrc="([^"]*)"')

@@ -209,6 +209,13 @@ def test_a_citation_by_name_keeps_its_distance() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["So [@a]", "So.\n[@a]", "(so) [@a]"])
+def test_a_number_stands_at_its_word(text: str) -> None:
+    html = render(text, insert(text, "[@a]", text="1", href="#source-1", kind="citation"))
+
+    assert f'{text[: text.index("[") - 1]}<sup class="citation">' in html
+
+
 @pytest.mark.parametrize("text", ["- [@a]", "[@a]", "(x) – [@a]"])
 def test_only_the_space_after_a_word_goes(text: str) -> None:
     assert text.replace("[@a]", "") in render(
