@@ -49,9 +49,10 @@ WEEKDAYS = (
     "Sunday",
 )
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)")
+_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
+"""In digits that sort as text does: `２０２５` is a number to Python, too."""
 _MOMENT = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?"
+    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?([Zz]|[+-]\d{2}(?::?\d{2})?)?", re.ASCII
 )
 _SIMPLE_POINT = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?"
 DATE_PATTERN = (
@@ -63,10 +64,10 @@ _MONTH_NAMES = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
 _WORDED_DAY = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{_MONTH_NAMES})\.?"
     r"(?: (?P<day_after>\d{1,2}),?)? (?P<year>\d{4})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """`4 September 2025` and `Sept 4, 2025`, for a hint."""
-_LOOSE_DAY = re.compile(r"(\d{1,4})(?P<mark>[-./])(\d{1,2})(?P=mark)(\d{1,4})")
+_LOOSE_DAY = re.compile(r"(\d{1,4})(?P<mark>[-./])(\d{1,2})(?P=mark)(\d{1,4})", re.ASCII)
 
 
 class DateError(ValueError):

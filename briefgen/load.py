@@ -47,7 +47,7 @@ SUFFIXES = (".md", ".yaml", ".yml")
 FILES_PER_UNIT = 100
 """Content files that a worker is given at once."""
 
-_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.")
+_DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ from briefgen.source import MappingNode, SequenceNode
 from briefgen.urls import INDEX, SLUG_FORM, is_slug, record_url, slugify_text
 
 WITH_ALIASES: frozenset[Kind] = frozenset({"brief", "actor", "event", "topic", "page"})
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?=-.)")
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}(?=-.)", re.ASCII)
 
 
 def plan_renaming(
