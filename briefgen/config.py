@@ -14,6 +14,7 @@ from briefgen.colours import contrast_of, is_colour
 from briefgen.dates import DateError, parse_zone
 from briefgen.decode import decode_struct
 from briefgen.diagnostics import LevelOrOff, Pointer, Report, Rule
+from briefgen.hrefs import find_file_fault, find_link_fault, find_web_fault
 from briefgen.messages import quote_text, suggest_close
 from briefgen.records import OneOrMany, Part
 from briefgen.source import parse_document, read_text
@@ -27,7 +28,7 @@ GROUNDS = {"accent": "#ffffff", "accent_dark": "#14171a"}
 WANTED_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, 1.4.3)."""
 
-Fault = tuple[Rule, tuple[str, ...], str]
+Fault = tuple[Rule, tuple[str | int, ...], str]
 """A rule that the settings break, the way to the setting, and the message."""
 
 
@@ -147,21 +148,35 @@ def _find_faults(config: Config) -> list[Fault]:
         parse_zone(config.timezone)
     except DateError as error:
         faults.append((rules.UNKNOWN_VALUE, ("timezone",), str(error)))
-    for key, part in {"base_url": "", "history_url": "{commit}", "edit_url": "{path}"}.items():
-        url: str = getattr(config, key)
-        if url and not url.startswith(("https://", "http://")):
-            message = f"{quote_text(url)} does not begin with https:// or http://"
-            faults.append((rules.UNKNOWN_VALUE, (key,), message))
-        elif url and part not in url:
-            message = f"{quote_text(url)} does not contain {part}"
-            faults.append((rules.UNKNOWN_VALUE, (key,), message))
     if config.page_size < 1:
         faults.append((rules.UNKNOWN_VALUE, ("page_size",), "a page holds at least 1 item"))
     for rule in config.rules:
         if rule not in rules.RULES:
             message = f"there is no rule {quote_text(rule)}{suggest_close(rule, rules.RULES)}"
             faults.append((rules.UNKNOWN_VALUE, ("rules", rule), message))
-    return [*faults, *_find_faults_of_look(config.look)]
+    return [*faults, *_find_faults_of_addresses(config), *_find_faults_of_look(config.look)]
+
+
+def _find_faults_of_addresses(config: Config) -> Iterator[Fault]:
+    for key, part in {"base_url": "", "history_url": "{commit}", "edit_url": "{path}"}.items():
+        url: str = getattr(config, key)
+        if url and (fault := find_web_fault(url)):
+            yield rules.BAD_URL, (key,), f"{quote_text(url)} {fault}"
+        elif url and part not in url:
+            yield rules.UNKNOWN_VALUE, (key,), f"{quote_text(url)} does not contain {part}"
+    for i, item in enumerate(config.nav):
+        if fault := find_link_fault(item.url):
+            yield rules.BAD_URL, ("nav", i, "url"), f"{quote_text(item.url)} {fault}"
+    if config.publisher and config.publisher.url and (fault := find_web_fault(config.publisher.url)):
+        yield rules.BAD_URL, ("publisher", "url"), f"{quote_text(config.publisher.url)} {fault}"
+    look = config.look
+    files = {
+        ("look", "stylesheet"): look.stylesheet,
+        ("look", "logo", "src"): look.logo.src if look.logo else "",
+    }
+    for where, path in files.items():
+        if fault := find_file_fault(path):
+            yield rules.BAD_URL, where, f"{quote_text(path)} {fault}"
 
 
 def _find_faults_of_look(look: Look) -> Iterator[Fault]:
@@ -173,11 +188,6 @@ def _find_faults_of_look(look: Look) -> Iterator[Fault]:
         elif colour and (ratio := contrast_of(colour, GROUNDS[key])) < WANTED_CONTRAST:
             ground = "dark" if key == "accent_dark" else "light"
             message = f"{colour} has a contrast of {ratio:.1f} on {ground} ground, and text needs 4.5"
-            yield rules.UNKNOWN_VALUE, ("look", key), message
-    files = {"stylesheet": look.stylesheet, "logo": look.logo.src if look.logo else ""}
-    for key, path in files.items():
-        if ":" in path or path.startswith("//") or ".." in path.split("/"):
-            message = f"{quote_text(path)} is not one of the site's static files"
             yield rules.UNKNOWN_VALUE, ("look", key), message
     for key in ("serif", "sans"):
         names: tuple[str, ...] = getattr(look, key)

@@ -49,11 +49,11 @@ def test_settings_are_read(project: Write) -> None:
         ),
         (
             "base_url: x.example",
-            '1:11: error: "x.example" does not begin with https:// or http:// [unknown-value]',
+            '1:11: error: "x.example" does not begin with https:// or http:// [bad-url]',
         ),
         (
             "edit_url: x.example/{path}",
-            '1:11: error: "x.example/{path}" does not begin with https:// or http:// [unknown-value]',
+            '1:11: error: "x.example/{path}" does not begin with https:// or http:// [bad-url]',
         ),
         (
             "history_url: https://x.example/",
@@ -79,7 +79,19 @@ def test_settings_are_read(project: Write) -> None:
         ),
         (
             "look: {stylesheet: 'https://x.example/a.css'}",
-            '1:20: error: "https://x.example/a.css" is not one of the site\'s static files [unknown-value]',
+            '1:20: error: "https://x.example/a.css" is not one of the site\'s static files [bad-url]',
+        ),
+        (
+            "look: {logo: {src: ../a.png}}",
+            '1:20: error: "../a.png" is not one of the site\'s static files [bad-url]',
+        ),
+        (
+            "publisher: {name: P, url: javascript:alert(1)}",
+            '1:27: error: "javascript:alert(1)" does not begin with https:// or http:// [bad-url]',
+        ),
+        (
+            "nav: [{title: A, url: /}, {title: X, url: 'javascript://%0aalert(1)'}]",
+            '1:43: error: "javascript://%0aalert(1)" does not begin with /, https:// or http:// [bad-url]',
         ),
         (
             "rules: {no-sauce: off}",

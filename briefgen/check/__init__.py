@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from briefgen.check.addresses import check_addresses
 from briefgen.check.assessments import check_assessments
 from briefgen.check.corrections import check_copies, check_copies_in_records, check_corrections
 from briefgen.check.dates import check_dates
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_quotations,
     check_doubles,
     check_languages,
+    check_addresses,
     check_sources,
     check_positions,
     check_propositions,

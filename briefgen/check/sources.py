@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -11,6 +10,7 @@ from briefgen.check.finding import Finding, where_cited
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer
 from briefgen.evidence import count_origins, find_origin, quoted_in, sources_of
+from briefgen.hrefs import is_web_address
 from briefgen.messages import quote_text
 from briefgen.model import Key, Site
 from briefgen.records import Brief, Source
@@ -29,8 +29,6 @@ TRACKING = (
     "_hsenc",
 )
 """Parameters, or beginnings of them, that tell who sent a reader and nothing of the page."""
-_ORDINARY = re.compile(r"https?://[a-z0-9.-]*[a-z0-9](?:/[^\s\\]*)?")
-"""Most addresses; the others are taken apart."""
 
 
 def check_sources(site: Site, _: Config) -> Iterator[Finding]:
@@ -77,30 +75,11 @@ def _check_source(source: Source) -> Iterator[Finding]:
             )
             yield Finding(rules.PLACEHOLDER_SOURCE, source.at("title"), message)
         return
-    for field in ("url", "archived"):
-        url: str = getattr(source, field)
-        if url and (fault := _find_fault(url)):
-            yield Finding(rules.BAD_URL, source.at(field), f"{quote_text(url)} {fault}")
-        elif field == "url" and (clean := remove_tracking(url)) != url:
-            message = f"the address tells who sent the reader; write {clean}"
-            yield Finding(rules.TRACKING_PARAMETERS, source.at(field), message)
+    if is_web_address(source.url) and (clean := remove_tracking(source.url)) != source.url:
+        message = f"the address tells who sent the reader; write {clean}"
+        yield Finding(rules.TRACKING_PARAMETERS, source.at("url"), message)
     if not source.archived:
         yield Finding(rules.NO_ARCHIVE, source.at("url"), "there is no archived copy")
-
-
-def _find_fault(url: str) -> str:
-    if _ORDINARY.fullmatch(url):
-        return ""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return "is not an address"
-    if parts.scheme not in ("http", "https"):
-        return "does not begin with https:// or http://"
-    if any(sign.isspace() for sign in parts.netloc):
-        return "has a space in the name of its site"
-    return "" if host else "names no site"
 
 
 def remove_tracking(url: str) -> str:

@@ -21,13 +21,14 @@ from briefgen.contexts.lines import EventSection
 from briefgen.contexts.prose import Prose
 from briefgen.dateformat import format_date
 from briefgen.dates import Date
+from briefgen.hrefs import find_file_fault, find_wikidata_fault, is_web_address, resolve_file
 from briefgen.languages import direction_of
 from briefgen.model import Key, Page, StanceTaken
 from briefgen.plan.activity import view_activity
 from briefgen.plan.changes import view_changes
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import COMPACT, Slice, slice_pages
-from briefgen.plan.phrases import is_web_address, word_period
+from briefgen.plan.phrases import word_period
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
 from briefgen.plan.terms import view_terms
@@ -215,16 +216,17 @@ def list_same_as(same_as: SameAs | None) -> tuple[Link, ...]:
     """Return the pages elsewhere that tell of the same thing."""
     if same_as is None:
         return ()
-    wikidata = [Link(text="Wikidata", href=WIKIDATA + same_as.wikidata)] if same_as.wikidata else []
+    number = same_as.wikidata
+    wikidata = [Link(text="Wikidata", href=WIKIDATA + number)] if not find_wikidata_fault(number) else []
     hosts = [Link(text=url.split("/")[2], href=url) for url in same_as.url if is_web_address(url)]
     return (*wikidata, *hosts)
 
 
 def view_image(image: Image | None) -> ImageView | None:
     """Return a picture of the site's own; one from elsewhere is not loaded."""
-    if image is None or "://" in image.src or image.src.startswith("//") or ".." in image.src.split("/"):
+    if image is None or find_file_fault(image.src):
         return None
-    return ImageView(src=image.src.lstrip("/").removeprefix("static/"), alt=image.alt, credit=image.credit)
+    return ImageView(src=resolve_file(image.src), alt=image.alt, credit=image.credit)
 
 
 def _find_members(planner: Planner, group: Key) -> Iterator[MembershipView]:

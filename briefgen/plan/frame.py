@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefgen.config import LOOK_SHEET, Config
 from briefgen.contexts.basics import ImageView, Link
 from briefgen.contexts.frame import Head, LookView, Publisher, SearchTag, SiteView
+from briefgen.hrefs import resolve_file, resolve_href
 from briefgen.languages import direction_of
 from briefgen.model import Site
 from briefgen.urls import FEED, INDEX, absolute_url, record_url, root_prefix
@@ -80,10 +81,10 @@ def make_site_view(site: Site, config: Config, *, is_preview: bool) -> SiteView:
 def _make_look(config: Config) -> LookView:
     look = config.look
     sheets = [Link(text="", href=LOOK_SHEET)] if look.has_rules else []
-    sheets += [Link(text="", href=look.stylesheet.lstrip("/"))] if look.stylesheet else []
+    sheets += [Link(text="", href=resolve_file(look.stylesheet))] if look.stylesheet else []
     logo = look.logo
     return LookView(
-        logo=ImageView(src=logo.src.lstrip("/"), alt=logo.alt, width=logo.width, height=logo.height)
+        logo=ImageView(src=resolve_file(logo.src), alt=logo.alt, width=logo.width, height=logo.height)
         if logo
         else None,
         footer=look.footer,
@@ -106,21 +107,6 @@ def _make_publisher(site: Site, config: Config) -> Publisher | None:
         if slug in site.pages
     )
     return Publisher(name=publisher.name, url=publisher.url, policies=policies)
-
-
-def resolve_href(url: str) -> str:
-    """Return an address of the settings as templates take it.
-
-    >>> resolve_href("/about/"), resolve_href("about"), resolve_href("https://example.org/")
-    ('about/index.html', 'about/index.html', 'https://example.org/')
-    """
-    if "://" in url or url.startswith(("mailto:", "#")):
-        return url
-    path = url.lstrip("/")
-    last = path.rsplit("/", 1)[-1]
-    if path == "" or path.endswith("/"):
-        return path + INDEX
-    return path if "." in last or "#" in last else f"{path}/{INDEX}"
 
 
 def make_head(

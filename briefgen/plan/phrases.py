@@ -107,8 +107,3 @@ def make_badge(name: str, kind: ActorKind, iso: str) -> str:
 def proposition_anchor(proposition: str) -> str:
     """Return the id that a proposition's heading bears on its topic's page."""
     return f"proposition-{proposition}"
-
-
-def is_web_address(url: str) -> bool:
-    """Whether an address may become a link: content must not bring in `javascript:` and its like."""
-    return url.lower().startswith(("https://", "http://"))

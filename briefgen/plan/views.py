@@ -18,12 +18,12 @@ from briefgen.contexts.lines import (
 )
 from briefgen.dateformat import format_date, machine_date, weekday_of
 from briefgen.dates import Date
+from briefgen.hrefs import is_web_address
 from briefgen.languages import direction_of
 from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
 from briefgen.plan.phrases import (
     CREDIBILITY,
     RELIABILITY,
-    is_web_address,
     make_actor_card,
     make_badge,
     make_quote_card,

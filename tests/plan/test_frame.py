@@ -1,26 +1,6 @@
 from __future__ import annotations
 
-import pytest
-from briefgen.plan.frame import resolve_href
-
 from projects import Write
-
-
-@pytest.mark.parametrize(
-    ("written", "href"),
-    [
-        ("/", "index.html"),
-        ("/briefs/", "briefs/index.html"),
-        ("about", "about/index.html"),
-        ("/feed.xml", "feed.xml"),
-        ("about/#us", "about/#us"),
-        ("https://x.example/", "https://x.example/"),
-        ("mailto:desk@x.example", "mailto:desk@x.example"),
-        ("#top", "#top"),
-    ],
-)
-def test_addresses_of_the_settings_lead_from_the_root(written: str, href: str) -> None:
-    assert resolve_href(written) == href
 
 
 def test_the_navigation_shows_lists_that_have_something_on_them(project: Write) -> None:
