@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from html.parser import HTMLParser
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from msgspec import Struct, structs
 
@@ -138,8 +138,8 @@ def _check_links(
     url: str, page: _Scanner, urls: set[str], pages: Mapping[str, _Scanner], origins: Mapping[str, Record]
 ) -> Iterator[Finding]:
     for link in dict.fromkeys(page.links):
-        parts = urlsplit(link)
-        if parts.scheme or parts.netloc:
+        parts = _split_link(link)
+        if parts is None:
             continue
         target = unquote(urlsplit(urljoin(f"/{url}", link)).path)[1:]
         where = _find_in_body(target, origins.get(url), url)
@@ -149,6 +149,15 @@ def _check_links(
         elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
             message = f"the link {quote_text(link)} of {url} leads to no place on that page"
             yield Finding(rules.MISSING_ANCHOR, where, message)
+
+
+def _split_link(link: str) -> SplitResult | None:
+    """Return a link of the site in parts; None for one that leads elsewhere, or is none."""
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return None
+    return None if parts.scheme or parts.netloc else parts
 
 
 def _find_in_body(target: str, record: Record | None, url: str) -> Pointer:
