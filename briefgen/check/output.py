@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import unescape
 from html.parser import HTMLParser
+from itertools import chain
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
-
-from msgspec import Struct, structs
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.leaks import check_leaks
 from briefgen.diagnostics import Pointer
 from briefgen.load import Records
 from briefgen.messages import quote_text
 from briefgen.model import Artifact, Site
-from briefgen.records import Brief, Kind, Quote, Record, Source
+from briefgen.records import Brief, Kind, Record
 from briefgen.urls import INDEX, record_url
 
-SENTENCE = re.compile(r"[^.!?\n]{25,200}[.!?]")
-"""Sentences long enough to be nobody else's."""
-SHORTEST_NAME = 9
-"""Characters of an id or a title of a brief; shorter ones stand in too many places by chance."""
-SHORTEST_TEXT = 20
-"""Characters of a quote, a summary, a dateline or a source's title."""
 NO_PAGE = "404.html"
 
 
@@ -66,13 +58,8 @@ def check_pages(artifacts: Sequence[Artifact], site: Site, records: Records) -> 
     briefs = records.by_kind["brief"]
     left_out = [brief for each in site.left_out if isinstance(brief := briefs[each.slug], Brief)]
     if left_out:
-        published = "\n".join(
-            text
-            for of_kind in _list_records(site).values()
-            for each in of_kind.values()
-            for text in _list_texts(each)
-        )
-        yield from check_leaks(artifacts, _find_secrets(left_out, records), published)
+        published = chain.from_iterable(of_kind.values() for of_kind in _list_records(site).values())
+        yield from check_leaks(artifacts, left_out, records, published)
 
 
 def _find_origins(site: Site) -> dict[str, Record]:
@@ -95,23 +82,6 @@ def _list_records(site: Site) -> dict[Kind, Mapping[str, Record]]:
         "place": site.places,
         "page": site.pages,
     }
-
-
-def _list_texts(value: object) -> Iterator[str]:
-    """Yield every text that a record holds, however deep."""
-    match value:
-        case str():
-            yield value
-        case Mapping():
-            for each in value.values():
-                yield from _list_texts(each)
-        case list() | tuple():
-            for each in value:
-                yield from _list_texts(each)
-        case Struct():
-            yield from _list_texts(structs.asdict(value))
-        case _:
-            return
 
 
 def check_output(artifacts: Iterable[Artifact], origins: Mapping[str, Record]) -> Iterator[Finding]:
@@ -185,63 +155,3 @@ def _check_titles(pages: Mapping[str, _Scanner], origins: Mapping[str, Record]) 
 def _find_title(record: Record) -> Pointer:
     field = next((field for field in ("title", "name") if hasattr(record, field)), None)
     return record.at(field) if field else record.at()
-
-
-TEXT_FILES = (".html", ".htm", ".xml", ".svg", ".txt", ".json", ".js", ".css", ".md", ".csv")
-
-
-def _read_text(artifact: Artifact) -> str:
-    if isinstance(artifact.content, bytes):
-        return artifact.content.decode(errors="replace")
-    if not artifact.url.endswith(TEXT_FILES):
-        return ""
-    return artifact.content.read_text(encoding="utf-8", errors="replace")
-
-
-def _find_secrets(left_out: Iterable[Brief], records: Records) -> dict[str, Brief]:
-    """Return the words that only briefs that are left out may hold, and whose they are.
-
-    What published records hold, too, is taken out where it is found.
-    """
-    return {text: brief for brief in left_out for text in _list_secrets(brief, records)}
-
-
-def _list_secrets(brief: Brief, records: Records) -> Iterator[str]:
-    yield from (text for text in (brief.slug, brief.title) if len(text) >= SHORTEST_NAME)
-    yield from SENTENCE.findall(brief.body)
-    quotes = (records.by_kind["quote"].get(each) if isinstance(each, str) else each for each in brief.quotes)
-    sources = (
-        records.by_kind["source"].get(each) if isinstance(each, str) else each for each in brief.sources
-    )
-    texts = [
-        brief.summary,
-        brief.dateline,
-        *(quote.text for quote in quotes if isinstance(quote, Quote)),
-        *(source.title for source in sources if isinstance(source, Source)),
-    ]
-    yield from (text for each in texts if len(text := each.strip()) >= SHORTEST_TEXT)
-
-
-def check_leaks(
-    artifacts: Iterable[Artifact], secrets: Mapping[str, Brief], published: str
-) -> Iterator[Finding]:
-    """Yield traces of briefs that are not published, in any file.
-
-    Args:
-        artifacts: Every file of the finished site.
-        secrets: Words that must leave no trace, and the brief they are from.
-        published: All texts of what is published; what stands there too is no secret.
-    """
-    if not secrets:
-        return
-    pattern = re.compile("|".join(re.escape(secret) for secret in sorted(secrets, key=len, reverse=True)))
-    is_known: dict[str, bool] = {}
-    for artifact in artifacts:
-        text = unescape(f"{artifact.url}\n{_read_text(artifact)}")
-        for found in dict.fromkeys(pattern.findall(text)):
-            if found not in is_known:
-                is_known[found] = found in published
-            if not is_known[found]:
-                brief = secrets[found]
-                message = f"{artifact.url} shows {quote_text(found)}, though the brief is {brief.status}"
-                yield Finding(rules.LEAKED_DRAFT, brief.at(), message)
