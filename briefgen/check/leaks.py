@@ -4,16 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from html import unescape
+from typing import get_args
 
 from msgspec import Struct, structs
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.grades import fold_text
 from briefgen.load import Records
 from briefgen.messages import quote_text
 from briefgen.model import Artifact
-from briefgen.records import Brief, Quote, Record, Source
+from briefgen.records import (
+    Brief,
+    BriefType,
+    EventType,
+    Likelihood,
+    Quote,
+    Record,
+    Source,
+    SourceType,
+    Stance,
+)
+from briefgen.theme import find_default_theme
 
 SENTENCE = re.compile(r"[^.!?\n]{25,200}[.!?]")
 """Sentences long enough to be nobody else's."""
@@ -21,11 +35,23 @@ SHORTEST_NAME = 9
 """Characters of an id or a title of a brief; shorter ones stand in too many places by chance."""
 SHORTEST_TEXT = 20
 """Characters of a quote, a summary, a dateline or a source's title."""
-TEXT_FILES = (".html", ".htm", ".xml", ".svg", ".txt", ".json", ".js", ".css", ".md", ".csv")
+TEXT_FILE = re.compile(
+    r"\.(?:x?html?|xml|svg|txt|md|rst|(?:geo)?jsonl?|webmanifest|m?js|css|ya?ml|toml|[ct]sv|ics|vtt|srt)\Z",
+    re.IGNORECASE,
+)
+"""Endings of files that are read."""
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|([\"'/]))")
+"""What stands for a character in JSON and in scripts."""
+_OWN_WORDS = (EventType, BriefType, SourceType, Stance, Likelihood)
+"""Words that pages say of records."""
 
 
 def check_leaks(
-    artifacts: Iterable[Artifact], left_out: Iterable[Brief], records: Records, published: Iterable[Record]
+    artifacts: Iterable[Artifact],
+    left_out: Iterable[Brief],
+    records: Records,
+    published: Iterable[Record],
+    lists: Iterable[str],
 ) -> Iterator[Finding]:
     """Yield traces of briefs that are not published, in any file.
 
@@ -34,22 +60,48 @@ def check_leaks(
         left_out: Briefs that must leave no trace.
         records: All that were loaded.
         published: What readers see; what stands there too is no secret.
+        lists: Titles of list pages; these, and the words of the theme, are said without any brief.
     """
     secrets = _find_secrets(left_out, records)
     if not secrets:
         return
-    pattern = re.compile("|".join(re.escape(secret) for secret in sorted(secrets, key=len, reverse=True)))
+    folded = {text: secret for secret in secrets if (text := fold_text(secret))}
+    in_pages, in_files = _make_pattern(secrets), _make_pattern(folded)
     said = "\n".join(text for record in published for text in _list_texts(record))
     is_known: dict[str, bool] = {}
     for artifact in artifacts:
         text = unescape(f"{artifact.url}\n{_read_text(artifact)}")
-        for found in dict.fromkeys(pattern.findall(text)):
-            if found not in is_known:
-                is_known[found] = found in said
-            if not is_known[found]:
-                brief = secrets[found]
-                message = f"{artifact.url} shows {quote_text(found)}, though the brief is {brief.status}"
+        if isinstance(artifact.content, bytes):
+            found = in_pages.findall(text)
+        else:
+            found = [folded[each] for each in in_files.findall(fold_text(_ESCAPE.sub(_unescape, text)))]
+        for secret in dict.fromkeys(found):
+            if secret not in is_known:
+                is_known[secret] = secret in said or _fold_words(secret) in _read_own_words(*lists)
+            if not is_known[secret]:
+                brief = secrets[secret]
+                message = f"{artifact.url} shows {quote_text(secret)}, though the brief is {brief.status}"
                 yield Finding(rules.LEAKED_DRAFT, brief.at(), message)
+
+
+def _make_pattern(texts: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(text) for text in sorted(texts, key=len, reverse=True)))
+
+
+def _unescape(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else match[2]
+
+
+@cache
+def _read_own_words(*lists: str) -> str:
+    """Return what the site says whatever its briefs are: words of the program's theme and of its lists."""
+    files = (file for file in find_default_theme().rglob("*") if TEXT_FILE.search(file.name))
+    words = (word for choice in _OWN_WORDS for word in get_args(choice))
+    return _fold_words("\n".join([*lists, *words, *(file.read_text(encoding="utf-8") for file in files)]))
+
+
+def _fold_words(text: str) -> str:
+    return text.casefold().replace("-", " ")
 
 
 def _find_secrets(left_out: Iterable[Brief], records: Records) -> dict[str, Brief]:
@@ -96,6 +148,8 @@ def _list_texts(value: object) -> Iterator[str]:
 def _read_text(artifact: Artifact) -> str:
     if isinstance(artifact.content, bytes):
         return artifact.content.decode(errors="replace")
-    if not artifact.url.endswith(TEXT_FILES):
-        return ""
-    return artifact.content.read_text(encoding="utf-8", errors="replace")
+    return (
+        artifact.content.read_text(encoding="utf-8", errors="replace")
+        if TEXT_FILE.search(artifact.url)
+        else ""
+    )

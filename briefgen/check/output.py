@@ -46,20 +46,23 @@ class _Scanner(HTMLParser):
         self._in_title = False
 
 
-def check_pages(artifacts: Sequence[Artifact], site: Site, records: Records) -> Iterator[Finding]:
+def check_pages(
+    artifacts: Sequence[Artifact], site: Site, records: Records, lists: Iterable[str]
+) -> Iterator[Finding]:
     """Yield what is wrong with the finished files of a site.
 
     Args:
         artifacts: All of them.
         site: What they were made from.
         records: All that were loaded, those that leave no trace included.
+        lists: Titles of list pages.
     """
     yield from check_output(artifacts, _find_origins(site))
     briefs = records.by_kind["brief"]
     left_out = [brief for each in site.left_out if isinstance(brief := briefs[each.slug], Brief)]
     if left_out:
         published = chain.from_iterable(of_kind.values() for of_kind in _list_records(site).values())
-        yield from check_leaks(artifacts, left_out, records, published)
+        yield from check_leaks(artifacts, left_out, records, published, lists)
 
 
 def _find_origins(site: Site) -> dict[str, Record]:

@@ -19,6 +19,7 @@ from briefgen.pipeline.stages import (
     plan_site,
     report_waivers,
 )
+from briefgen.plan import LISTS
 from briefgen.render import RenderUnit, encode_page, render_unit
 from briefgen.rules import RULES, TEMPLATE_ERROR
 from briefgen.source import Locator
@@ -43,7 +44,7 @@ def check_content(options: Options) -> Result:
         check_loaded(loaded, report)
         artifacts = list(make_artifacts(loaded, options, workers, report))
     if not report.has(TEMPLATE_ERROR):
-        for finding in check_pages(artifacts, loaded.site, loaded.records):
+        for finding in check_pages(artifacts, loaded.site, loaded.records, LISTS.values()):
             report.add(*finding)
     report_waivers(loaded, report, frozenset(RULES))
     return Result(

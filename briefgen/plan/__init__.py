@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefgen.plan.frame import LISTS
 from briefgen.plan.site import plan_brief, plan_counts, plan_pages
 
-__all__ = ["plan_brief", "plan_counts", "plan_pages"]
+__all__ = ["LISTS", "plan_brief", "plan_counts", "plan_pages"]

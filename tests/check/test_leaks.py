@@ -68,3 +68,39 @@ def test_what_is_too_short_to_tell_is_no_secret(project: Write) -> None:
     draft = "---\ntitle: A\ndate: 2025\nstatus: draft\n---\n"
 
     assert [] == find(project, {"content/briefs/a.md": draft, "content/static/a.txt": "a A"})
+
+
+@pytest.mark.parametrize(
+    ("name", "notes"),
+    [
+        ("notes.html", "<p>The plan - it's &quot;on&quot; -\nfor Žagubica</p>"),
+        ("data.json", '{"title": "The plan \\u2013 it\'s \\"on\\" \\u2013 for \\u017dagubica"}'),
+        ("NOTES.TXT", "The plan – it’s “on” – for Žagubica"),
+        ("site.webmanifest", "The plan – it’s “on” – for Žagubica"),
+    ],
+)
+def test_traces_in_files_may_be_written_in_other_ways(project: Write, name: str, notes: str) -> None:
+    title = "The plan – it’s “on” – for Žagubica"
+    draft = f"---\ntitle: {title}\ndate: 2025\nstatus: draft\n---\n"
+
+    assert [f'{name} shows "{title}", though the brief is draft'] == find(
+        project, {"content/briefs/a.md": draft, f"content/static/{name}": notes}
+    )
+
+
+@pytest.mark.parametrize("title", ["Corrections", "Data quality", "Search this site", "Press conference"])
+def test_what_the_site_says_of_itself_is_no_secret(project: Write, title: str) -> None:
+    slug = title.lower().replace(" ", "-")
+    draft = f"---\ntitle: {title}\ndate: 2025\nstatus: draft\n---\n"
+    event = "title: A\ndate: 2025\ntype: press-conference\n"
+
+    assert [] == find(project, {f"content/briefs/{slug}.md": draft, "content/events/a.yaml": event})
+
+
+def test_what_only_the_settings_say_is_told(project: Write) -> None:
+    draft = "---\ntitle: The plan for Grad\ndate: 2025\nstatus: draft\n---\n"
+    found = find(
+        project, {"content/briefs/a.md": draft, "briefgen.yaml": "look: {footer: The plan for Grad}\n"}
+    )
+
+    assert 'index.html shows "The plan for Grad", though the brief is draft' in found
