@@ -176,11 +176,11 @@ def _cleaner(root: str) -> nh3.Cleaner:
         link_rel=None,
         filter_style_properties={"text-align"},
         id_prefix=ID_PREFIX,
-        url_relative=lambda url: _rebase(url, root),
+        url_relative=lambda url: rebase_address(url, root),
     )
 
 
-def _rebase(url: str, root: str) -> str | None:
+def rebase_address(url: str, root: str) -> str | None:
     """Return a relative address as seen from the page; the editor wrote it from the site's root."""
     if url.startswith("#"):
         return f"#{ID_PREFIX}{url[1:]}" if len(url) > 1 else "#"

@@ -6,19 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
 from itertools import chain
-from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.check.leaks import check_leaks
+from briefgen.check.links import check_links
+from briefgen.config import Config
 from briefgen.diagnostics import Pointer
 from briefgen.load import Records
 from briefgen.messages import quote_text
 from briefgen.model import Artifact, Site
 from briefgen.records import Brief, Kind, Record
-from briefgen.urls import INDEX, record_url
-
-NO_PAGE = "404.html"
+from briefgen.urls import record_url
 
 
 class _Scanner(HTMLParser):
@@ -47,7 +46,7 @@ class _Scanner(HTMLParser):
 
 
 def check_pages(
-    artifacts: Sequence[Artifact], site: Site, records: Records, lists: Iterable[str]
+    artifacts: Sequence[Artifact], site: Site, records: Records, config: Config, lists: Iterable[str]
 ) -> Iterator[Finding]:
     """Yield what is wrong with the finished files of a site.
 
@@ -55,9 +54,10 @@ def check_pages(
         artifacts: All of them.
         site: What they were made from.
         records: All that were loaded, those that leave no trace included.
+        config: The settings.
         lists: Titles of list pages.
     """
-    yield from check_output(artifacts, _find_origins(site))
+    yield from check_output(artifacts, _find_origins(site), config)
     briefs = records.by_kind["brief"]
     left_out = [brief for each in site.left_out if isinstance(brief := briefs[each.slug], Brief)]
     if left_out:
@@ -87,12 +87,15 @@ def _list_records(site: Site) -> dict[Kind, Mapping[str, Record]]:
     }
 
 
-def check_output(artifacts: Iterable[Artifact], origins: Mapping[str, Record]) -> Iterator[Finding]:
+def check_output(
+    artifacts: Iterable[Artifact], origins: Mapping[str, Record], config: Config
+) -> Iterator[Finding]:
     """Yield broken links, missing anchors and pages with the same title.
 
     Args:
         artifacts: Every file of the finished site.
         origins: The record that a page is made from, by URL; other pages are named by their URL.
+        config: The settings.
     """
     urls: set[str] = set()
     pages: dict[str, _Scanner] = {}
@@ -101,45 +104,10 @@ def check_output(artifacts: Iterable[Artifact], origins: Mapping[str, Record]) -
         if artifact.url.endswith(".html") and isinstance(artifact.content, bytes):
             pages[artifact.url] = scanner = _Scanner()
             scanner.feed(artifact.content.decode())
-    for url, page in pages.items():
-        if url != NO_PAGE:
-            yield from _check_links(url, page, urls, pages, origins)
+    links = {url: page.links for url, page in pages.items()}
+    places = {url: page.ids for url, page in pages.items()}
+    yield from check_links(links, places, urls, origins, config)
     yield from _check_titles(pages, origins)
-
-
-def _check_links(
-    url: str, page: _Scanner, urls: set[str], pages: Mapping[str, _Scanner], origins: Mapping[str, Record]
-) -> Iterator[Finding]:
-    for link in dict.fromkeys(page.links):
-        parts = _split_link(link)
-        if parts is None:
-            continue
-        target = unquote(urlsplit(urljoin(f"/{url}", link)).path)[1:]
-        where = _find_in_body(target, origins.get(url), url)
-        if target not in urls:
-            message = f"the link {quote_text(link)} of {url} leads to no page of the site"
-            yield Finding(rules.BROKEN_LINK, where, message)
-        elif parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-            message = f"the link {quote_text(link)} of {url} leads to no place on that page"
-            yield Finding(rules.MISSING_ANCHOR, where, message)
-
-
-def _split_link(link: str) -> SplitResult | None:
-    """Return a link of the site in parts; None for one that leads elsewhere, or is none."""
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return None
-    return None if parts.scheme or parts.netloc else parts
-
-
-def _find_in_body(target: str, record: Record | None, url: str) -> Pointer:
-    """Return where a body names the target of a link; the record, or the page, where none does."""
-    if record is None:
-        return Pointer(url)
-    written = target.removesuffix(INDEX)
-    offset = record.body.find(written) if written else -1
-    return record.at("body", offset=offset) if offset >= 0 else record.at()
 
 
 def _check_titles(pages: Mapping[str, _Scanner], origins: Mapping[str, Record]) -> Iterator[Finding]:

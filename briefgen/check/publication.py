@@ -80,18 +80,25 @@ def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:
     if has_html:
         for match in UNSAFE_HTML.finditer(body):
             yield rules.UNSAFE_HTML, match.start(), f"{quote_text(match.group())} is taken out of the page"
-    for match in _find_addresses(body, has_html=has_html):
-        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(match[1].strip("\"'"))))
+    for offset, address in find_addresses(body):
+        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(address)))
         if scheme and scheme.group().lower() not in SCHEMES:
             message = f"an address of {scheme.group().lower()}: is taken out of the page"
-            yield rules.UNSAFE_HTML, match.start(1), message
+            yield rules.UNSAFE_HTML, offset, message
 
 
-def _find_addresses(body: str, *, has_html: bool) -> Iterator[re.Match[str]]:
+def find_addresses(body: str) -> Iterator[tuple[int, str]]:
+    """Yield the addresses of links and pictures of a body as they were written, and where each begins."""
+    for match in _find_links(body):
+        is_quoted = match[1].startswith(("'", '"'))
+        yield match.start(1) + is_quoted, match[1].strip("\"'")
+
+
+def _find_links(body: str) -> Iterator[re.Match[str]]:
     yield from LINKED.finditer(body)
     if "]:" in body:
         yield from DEFINED.finditer(body)
-    if has_html:
+    if "<" in body:
         yield from IN_HTML.finditer(body)
         yield from BARE.finditer(body)
 

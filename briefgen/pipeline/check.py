@@ -44,7 +44,8 @@ def check_content(options: Options) -> Result:
         check_loaded(loaded, report)
         artifacts = list(make_artifacts(loaded, options, workers, report))
     if not report.has(TEMPLATE_ERROR):
-        for finding in check_pages(artifacts, loaded.site, loaded.records, LISTS.values()):
+        found = check_pages(artifacts, loaded.site, loaded.records, loaded.config, LISTS.values())
+        for finding in found:
             report.add(*finding)
     report_waivers(loaded, report, frozenset(RULES))
     return Result(

@@ -46,7 +46,7 @@ def test_harmless_html_is_let_pass(text: str, project: Write) -> None:
         "[a](▶vbscript:b)",
         "[a]: ▶data:text/html,b",
         "<▶javascript:b>",
-        '<a title=x href=▶"ftp://b">',
+        '<a title=x href="▶ftp://b">',
         "▶<img src=x/onerror=b>",
         '▶<b title="x"onclick=b>',
         "▶<video src=x>",

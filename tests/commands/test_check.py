@@ -21,7 +21,7 @@ def test_check_ends_with_1_for_an_error(project: Write) -> None:
     result = run("check", "-C", site.root)
 
     assert result.exit_code == 1
-    assert "content/pages/a.md:4:6: error: " in result.stdout
+    assert "content/pages/a.md:4:5: error: " in result.stdout
     assert result.stdout.endswith("found 1 error in an empty site\n")
 
 
