@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from unicodedata import normalize
 
 from msgspec import structs
 
@@ -159,10 +160,13 @@ def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator
 
 
 def find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
-    """Return the files that are copied as they are, and where each stands."""
+    """Return the files that are copied as they are, and where each stands.
+
+    Their addresses are composed (NFC), as texts are: a Mac may name a file with `e` and an accent.
+    """
     prefix = f"{CONTENT}/{STATIC}/"
     return [
-        (Artifact(found.path.removeprefix(prefix), found.file), Pointer(found.path))
+        (Artifact(normalize("NFC", found.path.removeprefix(prefix)), found.file), Pointer(found.path))
         for found in records.static_files
     ]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from briefgen.load import parse_files
 from briefgen.observer import Observer
+from briefgen.pipeline import check_content
 from briefgen.pipeline.options import Options
 from briefgen.pipeline.stages import Loaded, load_settings, load_site, make_files, plan_site
 from briefgen.workers import Workers
@@ -84,3 +85,18 @@ def test_pages_say_whether_they_are_a_preview(project: Write, *, with_drafts: bo
     assert {with_drafts} == {
         page.context.site.is_preview for page in plan_site(loaded, options, site.report, dict)
     }
+
+
+def test_files_are_found_however_their_names_are_composed(project: Write) -> None:
+    named_on_a_mac = "e\u0301.txt"
+    site = project(
+        {
+            "content/briefs/a.md": f"{BRIEF}[It](/files/\u00e9.txt).\n",
+            f"content/static/files/{named_on_a_mac}": "x",
+        }
+    )
+    options = options_of(site)
+    site.build()
+
+    assert "x" == site.read("files/\u00e9.txt")
+    assert "broken-link" not in {found.rule for found in check_content(options).diagnostics}
