@@ -16,7 +16,7 @@ from briefgen.diagnostics import Pointer
 from briefgen.load import Records
 from briefgen.messages import quote_text
 from briefgen.model import Artifact, Site
-from briefgen.records import Brief, Kind, Record
+from briefgen.records import Brief, Kind, Quote, Record
 from briefgen.urls import record_url
 
 
@@ -111,10 +111,11 @@ def check_output(
 
 
 def _check_titles(pages: Mapping[str, _Scanner], origins: Mapping[str, Record]) -> Iterator[Finding]:
+    """Yield pages with the same title; those of quotes bear the beginning of their words."""
     by_title: dict[str, list[str]] = defaultdict(list)
     for url, page in pages.items():
-        if not page.is_redirect:
-            by_title[page.title].append(url)
+        if not page.is_redirect and not isinstance(origins.get(url), Quote):
+            by_title[" ".join(page.title.split())].append(url)
     for title, urls in by_title.items():
         first, *others = sorted(urls)
         for url in others:
