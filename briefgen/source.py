@@ -17,6 +17,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from briefgen import rules
 from briefgen.diagnostics import Location, Pointer, Report
+from briefgen.yamlfaults import MAX_DEPTH, TOO_DEEP, explain_fault
 
 __all__ = [
     "Document",
@@ -51,10 +52,6 @@ class Loader(BaseLoader):
     def ascend_resolver(self) -> None:
         """Pass over the node."""
 
-
-MAX_DEPTH = 100
-"""Lists and mappings inside each other; nothing in the format goes deeper than six."""
-TOO_DEEP = f"more than {MAX_DEPTH} lists or mappings inside each other"
 
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters and noncharacters (Unicode 23.7); the latter mark references while rendering."""
@@ -188,7 +185,8 @@ def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | N
         report.add(rules.ENCODING, _location_after(path, before, line_offset + 1), message)
         raise _Unreadable from None
     except yaml.MarkedYAMLError as error:
-        report.add(rules.YAML_SYNTAX, _mark_location(error, path, line_offset), _explain(error))
+        line, column, message = explain_fault(error, text)
+        report.add(rules.YAML_SYNTAX, Location(path, line + line_offset + 1, column + 1), message)
         raise _Unreadable from None
     return root
 
@@ -224,33 +222,6 @@ def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) 
             found = True
     if found:
         raise _Unreadable
-
-
-def _mark_location(error: yaml.MarkedYAMLError, path: str, line_offset: int) -> Location:
-    is_unclosed = re.search("quoted scalar|flow", str(error.context)) and error.context_mark
-    mark = error.context_mark if is_unclosed else error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    return Location(path, line + line_offset + 1, column + 1)
-
-
-_HINTS = {
-    "mapping values are not allowed": "a colon inside a text; put the text in quotation marks",
-    "could not find expected ':'": "a line that is neither a field nor part of one; a colon is missing",
-    "found a tab character": "a tab; indent with spaces",
-    "exceeded maximum nesting depth": TOO_DEEP,
-    "found character that cannot start any token": "a tab or a sign that cannot begin a text; "
-    "indent with spaces, or put the text in quotation marks",
-    "expected a single document": "a second document begins here; one file holds one record or one list",
-    "found unexpected end of stream": "the file ends inside a text; a closing quotation mark is missing",
-}
-
-
-def _explain(error: yaml.MarkedYAMLError) -> str:
-    problem = f"{error.context or ''} {error.problem or ''}".strip()
-    for part, hint in _HINTS.items():
-        if part in problem:
-            return hint
-    return problem.lower()
 
 
 @dataclass(slots=True)

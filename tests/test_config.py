@@ -99,7 +99,7 @@ def test_settings_are_read(project: Write) -> None:
         ),
         (
             "title: [",
-            "2:1: error: while parsing a flow node did not find expected node content [yaml-syntax]",
+            "1:8: error: a value is missing here; put the text in quotation marks if this begins one [yaml-syntax]",
         ),
         ("- a", "1:1: error: found a list where a config was wanted [wrong-type]"),
     ],

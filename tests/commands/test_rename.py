@@ -49,5 +49,5 @@ def test_a_site_that_cannot_be_read_stays_as_it_is(project: Write) -> None:
     result = run("rename", "ana", "eva", "-C", site.root)
 
     assert 1 == result.exit_code
-    assert result.stderr.startswith("content/pages/q.md:3:1: error: ")
+    assert result.stderr.startswith("content/pages/q.md:2:8: error: ")
     assert result.stderr.endswith("nothing was changed; these come first\n")
