@@ -41,17 +41,23 @@ def find_default_theme() -> Path:
 
 
 def read_theme(root: Path, report: Report) -> Theme:
-    """Return the templates of the site in a folder; one that is not text is reported and left out."""
+    """Return the templates of the site in a folder; one that is not text is reported and left out.
+
+    Pages are then rendered with the program's own of that name, so that nothing else is found missing.
+    """
     templates: dict[str, Template] = {}
-    for name, file in _find_files(root).items():
-        if not name.startswith(f"{ASSETS}/"):
-            own = file.is_relative_to(root / TEMPLATES)
-            path = f"{TEMPLATES}/{name}" if own else f"briefgen/{TEMPLATES}/{name}"
+    for folder, shown in ((find_default_theme(), f"briefgen/{TEMPLATES}"), (root / TEMPLATES, TEMPLATES)):
+        for name, file in _find_files(folder):
+            if name.startswith(f"{ASSETS}/"):
+                continue
+            path = f"{shown}/{name}"
             try:
                 templates[name] = Template(path, file.read_text(encoding="utf-8"))
             except UnicodeDecodeError as error:
                 message = f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
-                report.add(rules.TEMPLATE_ERROR, Location(path), message)
+                line = 1 + error.object.count(b"\n", 0, error.start)
+                report.add(rules.TEMPLATE_ERROR, Location(path, line), message)
+    templates = dict(sorted(templates.items()))
     return Theme(digest_templates(templates), templates)
 
 
@@ -67,7 +73,8 @@ def find_assets(root: Path) -> Iterator[Artifact]:
 
     The program's style sheet loses what only its writers read: comments and spaces.
     """
-    for name, file in _find_files(root).items():
+    files = {**dict(_find_files(find_default_theme())), **dict(_find_files(root / TEMPLATES))}
+    for name, file in sorted(files.items()):
         if not name.startswith(f"{ASSETS}/"):
             continue
         if file.suffix == ".css" and file.resolve().is_relative_to(find_default_theme().resolve()):
@@ -76,11 +83,8 @@ def find_assets(root: Path) -> Iterator[Artifact]:
             yield Artifact(name, file)
 
 
-def _find_files(root: Path) -> dict[str, Path]:
-    """Return the files of a theme by name, sorted; the site's own come first."""
-    found: dict[str, Path] = {}
-    for folder in (find_default_theme(), root / TEMPLATES):
-        for file in folder.rglob("*") if folder.is_dir() else ():
-            if file.is_file() and not file.name.startswith("."):
-                found[file.relative_to(folder).as_posix()] = file
-    return dict(sorted(found.items()))
+def _find_files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield the files of a theme with their names."""
+    for file in folder.rglob("*") if folder.is_dir() else ():
+        if file.is_file() and not file.name.startswith("."):
+            yield file.relative_to(folder).as_posix(), file

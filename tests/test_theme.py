@@ -120,12 +120,14 @@ def test_own_templates_stand_over_the_default_ones(tmp_path: Path) -> None:
 
 
 def test_a_template_that_is_no_text_is_told_and_left_out(tmp_path: Path) -> None:
-    root = write_theme(tmp_path, {"pages/brief.html": b"caf\xe9"})
+    root = write_theme(tmp_path, {"pages/brief.html": b"a\ncaf\xe9"})
     report = Report(Locator(root))
     theme = read_theme(root, report)
 
-    assert "pages/brief.html" not in theme.templates
-    assert ["byte 0xe9 is not UTF-8; save the file as UTF-8"] == [found.message for found in report.found]
+    assert theme.templates["pages/brief.html"].path == "briefgen/templates/pages/brief.html"
+    assert [
+        "templates/pages/brief.html:2:1: error: byte 0xe9 is not UTF-8; save the file as UTF-8 [template-error]"
+    ] == [str(found) for found in report.diagnostics]
 
 
 def test_what_a_theme_is_made_of_is_in_its_digest(tmp_path: Path) -> None:
