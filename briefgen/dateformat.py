@@ -29,6 +29,18 @@ def format_date(value: Date) -> str:
     return _format_point(value)
 
 
+def format_when(value: Date) -> str:
+    """Return when something was, to follow a verb.
+
+    >>> [format_when(parse_date(text)) for text in ("2025-09-04", "1960~", "2024-10-01/..", "2024/2025")]
+    ['on 4 September 2025', 'in about 1960', 'since 1 October 2024', 'from 2024 to 2025']
+    """
+    words = format_date(value)
+    if value.precision == "interval":
+        return words if words.startswith(("since ", "until ")) else f"from {words}"
+    return f"{'on' if value.precision in ('day', 'time') else 'in'} {words}"
+
+
 def _format_point(value: Date) -> str:
     year, month, day = (
         value.first[:4].lstrip("0"),

@@ -8,7 +8,7 @@ from datetime import tzinfo
 from briefgen import rules
 from briefgen.check.finding import Finding, comes_before, where_cited
 from briefgen.config import Config
-from briefgen.dateformat import format_date
+from briefgen.dateformat import format_date, format_when
 from briefgen.dates import parse_zone
 from briefgen.messages import quote_text
 from briefgen.model import Site, Statement
@@ -22,9 +22,7 @@ def check_dates(site: Site, config: Config) -> Iterator[Finding]:
     for brief in site.briefs.values():
         first = brief.published or brief.date
         if brief.updated is not None and comes_before(brief.updated, first, zone):
-            message = (
-                f"updated on {format_date(brief.updated)}, before it was published on {format_date(first)}"
-            )
+            message = f"updated {format_when(brief.updated)}, before it was published {format_when(first)}"
             yield Finding(rules.UPDATED_BEFORE_PUBLISHED, brief.at("updated"), message)
     for event in site.events.values():
         if event.status == "announced" and event.date.latest < site.now.first:
@@ -36,7 +34,7 @@ def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator
     quote = statement.quote
     event = site.events.get(quote.event)
     if event is not None and quote.date is not None and comes_before(quote.date, event.date, zone):
-        message = f"said on {format_date(quote.date)}, before the event on {format_date(event.date)}"
+        message = f"said {format_when(quote.date)}, before the event {format_when(event.date)}"
         yield Finding(rules.QUOTE_BEFORE_EVENT, quote.at("date"), message)
     if quote.date is None and event is None:
         return  # the brief's date says when it was written about
@@ -44,7 +42,7 @@ def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator
         source = site.sources[slug]
         if source.published is not None and comes_before(source.published, statement.date, zone):
             message = (
-                f"source {quote_text(slug)} was published on {format_date(source.published)}, "
-                f"before it was said on {format_date(statement.date)}"
+                f"source {quote_text(slug)} was published {format_when(source.published)}, "
+                f"before it was said {format_when(statement.date)}"
             )
             yield Finding(rules.SOURCE_BEFORE_QUOTE, where_cited(quote, slug), message)

@@ -12,7 +12,7 @@ from itertools import combinations
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.dateformat import format_date
+from briefgen.dateformat import format_date, format_when
 from briefgen.dates import FIRST_DAY, LAST_DAY, Date
 from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text, suggest_close
@@ -53,7 +53,7 @@ def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Fi
         return
     if same:
         terms = ", ".join(_describe_term(role) for role in same)
-        message = f"{actor.name} was not {quote_text(title)} on {format_date(on)}; that was {terms}"
+        message = f"{actor.name} was not {quote_text(title)} {format_when(on)}; that was {terms}"
     else:
         guess = suggest_close(title, [role.title for role in actor.roles])
         message = f"{actor.name} has no role {quote_text(title)}{guess}"
@@ -72,11 +72,11 @@ def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[
     beginning, end = actor.born or actor.founded, actor.died or actor.dissolved
     if beginning is not None and on.latest < beginning.earliest:
         word = "born" if actor.born else "founded"
-        message = f"{deed} on {format_date(on)}, before {actor.name} was {word} ({format_date(beginning)})"
+        message = f"{deed} {format_when(on)}, before {actor.name} was {word} ({format_date(beginning)})"
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
     if end is not None and on.earliest > end.latest:
         word = "died" if actor.died else "was dissolved"
-        message = f"{deed} on {format_date(on)}, after {actor.name} {word} ({format_date(end)})"
+        message = f"{deed} {format_when(on)}, after {actor.name} {word} ({format_date(end)})"
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
 
 
@@ -92,8 +92,8 @@ def check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
             for field in ("title", "summary", "body"):
                 for match in _find_titled(getattr(brief, field), title, actor.name):
                     message = (
-                        f"{quote_text(match.group())}, but {actor.name} was not that on "
-                        f"{format_date(brief.date)}; that was {', '.join(map(_describe_term, same))}"
+                        f"{quote_text(match.group())}, but {actor.name} was not that "
+                        f"{format_when(brief.date)}; that was {', '.join(map(_describe_term, same))}"
                     )
                     yield Finding(rules.TITLE_MISMATCH, brief.at(field, offset=match.start()), message)
 

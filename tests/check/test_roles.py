@@ -58,7 +58,7 @@ def test_the_unborn_do_not_speak(project: Write) -> None:
         }
     )
 
-    assert ["said on 2000, before Ana was born (2001)", "said on 1991, after Club was dissolved (1990)"] == [
+    assert ["said in 2000, before Ana was born (2001)", "said in 1991, after Club was dissolved (1990)"] == [
         line.split("error: ")[1].split(" [")[0] for line in site.find("actor-not-alive")
     ]
 
