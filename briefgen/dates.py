@@ -67,7 +67,9 @@ _WORDED_DAY = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """`4 September 2025` and `Sept 4, 2025`, for a hint."""
+_NUMBER_OF_MONTH = "0?[1-9]|1[0-2]"
 _LOOSE_DAY = re.compile(r"(\d{1,4})(?P<mark>[-./])(\d{1,2})(?P=mark)(\d{1,4})", re.ASCII)
+_LOOSE_MONTH = re.compile(rf"(\d{{4}})[-./]({_NUMBER_OF_MONTH})|({_NUMBER_OF_MONTH})[-./](\d{{4}})", re.ASCII)
 
 
 class DateError(ValueError):
@@ -142,7 +144,7 @@ def parse_date(text: str) -> Date:
         DateError: The text names no date of the calendar, or can be read two ways.
     """
     written = text.strip()
-    if "/" in written and not _LOOSE_DAY.fullmatch(written):
+    if "/" in written and not _LOOSE_DAY.fullmatch(written) and not _LOOSE_MONTH.fullmatch(written):
         return _parse_interval(written)
     if moment := _MOMENT.fullmatch(written):
         return _parse_moment(written, moment)
@@ -202,11 +204,10 @@ def _parse_interval(text: str) -> Date:
 
 
 def _parse_moment(text: str, match: re.Match[str]) -> Date:
-    day, time, _, zone = match.groups()
+    day, time, seconds, zone = match.groups()
     point = _parse_point(day)
-    hours, minutes = int(time[:2]), int(time[3:])
-    if hours > 23 or minutes > 59:
-        raise DateError(f'"{text}" is not a time of day: hours go to 23, minutes to 59')
+    if int(time[:2]) > 23 or int(time[3:]) > 59 or (seconds or ":")[1:] > "60":
+        raise DateError(f'"{text}" is not a time of day: hours go to 23, minutes and seconds to 59')
     offset = _normalise_zone(zone or "")
     if offset[1:] > "14:00":
         raise DateError(f'"{text}" is not a time of day: zones go to 14:00 from UTC')
@@ -223,6 +224,8 @@ def _normalise_zone(zone: str) -> str:
 def _explain_unreadable(text: str) -> str:
     if words := _WORDED_DAY.fullmatch(text):
         return f'"{text}" is not a date; write {_hint_from_words(words)}'
+    if halves := _LOOSE_MONTH.fullmatch(text):
+        return f'"{text}" is not a date; write {halves[1] or halves[4]}-{halves[2] or halves[3]:0>2}'
     loose = _LOOSE_DAY.fullmatch(text)
     if loose is None:
         return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'

@@ -332,6 +332,22 @@ def _describe(node: Node) -> str:
     return "nothing" if is_null(node) else f"the text {quote_text(node.value, 40)}"
 
 
+_NOUNS = {
+    "Config": "a settings file",
+    "Evidence": "a piece of evidence",
+    "Look": "a look mapping",
+    "NavItem": "a link of the navigation",
+    "OtherName": "another name",
+    "Outputs": "an outputs mapping",
+    "PublisherSettings": "a publisher",
+    "QuoteContext": "a context",
+    "SameAs": "a same_as mapping",
+}
+"""What messages call types whose names do not say it, by name."""
+
+
 def _noun_of(struct: type[msgspec.Struct]) -> str:
+    if struct.__name__ in _NOUNS:
+        return _NOUNS[struct.__name__]
     words = re.sub(r"(?<!^)(?=[A-Z])", " ", struct.__name__).lower()
     return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"

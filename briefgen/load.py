@@ -5,6 +5,7 @@ The kind of a record is its folder. Nothing is looked up here: references stay a
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -194,9 +195,8 @@ def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
             path = f"{shown}/{name.encode(errors='replace').decode()}"
             if name in IGNORED or (name.startswith(".") and not in_static):
                 continue
-            if os.path.islink(file) and not _is_inside(Path(file), real_content):
-                message = "leads out of the content folder; put the file itself here"
-                report.add(rules.UNREADABLE_FILE, Location(path), message)
+            if os.path.islink(file) and (fault := _find_link_fault(file, real_content)):
+                report.add(rules.UNREADABLE_FILE, Location(path), f"{fault}; put the file itself here")
             elif _is_read(path, report):
                 yield ContentFile(Path(file), path, KIND_BY_FOLDER.get(path.split("/")[1]))
 
@@ -205,11 +205,15 @@ def _show_path(root: Path, file: Path) -> str:
     return file.relative_to(root).as_posix().encode(errors="replace").decode()
 
 
-def _is_inside(file: Path, real_content: Path) -> bool:
+def _find_link_fault(file: str, real_content: Path) -> str:
+    """Return why a link is not followed; nothing where it is."""
     try:
-        return file.resolve().is_relative_to(real_content)
-    except (OSError, RuntimeError):
-        return False
+        os.stat(file)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return "is a link that leads to itself"
+    is_inside = Path(os.path.realpath(file)).is_relative_to(real_content)
+    return "" if is_inside else "leads out of the content folder"
 
 
 def _is_read(path: str, report: Report) -> bool:

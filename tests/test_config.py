@@ -42,7 +42,10 @@ def test_settings_are_read(project: Write) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("titel: x", '1:1: error: a config has no field "titel"; did you mean "title"? [unknown-field]'),
+        (
+            "titel: x",
+            '1:1: error: a settings file has no field "titel"; did you mean "title"? [unknown-field]',
+        ),
         (
             "timezone: Kyiv",
             '1:11: error: "Kyiv" is not a time zone; write one such as Europe/Kyiv [unknown-value]',
@@ -58,6 +61,10 @@ def test_settings_are_read(project: Write) -> None:
         (
             "history_url: https://x.example/",
             '1:14: error: "https://x.example/" does not contain {commit} [unknown-value]',
+        ),
+        (
+            "outputs: all",
+            '1:10: error: found the text "all" where an outputs mapping was wanted [wrong-type]',
         ),
         ("page_size: 0", "1:12: error: a page holds at least 1 item [unknown-value]"),
         ("page_size: many", '1:12: error: found "many" where a whole number was wanted [wrong-type]'),
@@ -101,7 +108,7 @@ def test_settings_are_read(project: Write) -> None:
             "title: [",
             "1:8: error: a value is missing here; put the text in quotation marks if this begins one [yaml-syntax]",
         ),
-        ("- a", "1:1: error: found a list where a config was wanted [wrong-type]"),
+        ("- a", "1:1: error: found a list where a settings file was wanted [wrong-type]"),
     ],
 )
 def test_wrong_settings_are_told_with_their_place(project: Write, text: str, found: str) -> None:

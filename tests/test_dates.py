@@ -49,6 +49,9 @@ def test_a_date_keeps_its_precision(text: str, first: str, last: str) -> None:
         ("04/13/2025", '"04/13/2025" is not a date; write 2025-04-13'),
         ("4.4.2025", '"4.4.2025" is not a date; write 2025-04-04'),
         ("2025/09/04", '"2025/09/04" is not a date; write 2025-09-04'),
+        ("2025/09", '"2025/09" is not a date; write 2025-09'),
+        ("2025-9", '"2025-9" is not a date; write 2025-09'),
+        ("9.2025", '"9.2025" is not a date; write 2025-09'),
         ("1-2-25", '"1-2-25" is not a date; write the year first, with four digits: 2025-09-04'),
         ("4 September 2025", '"4 September 2025" is not a date; write 2025-09-04'),
         ("Sept. 4, 2025", '"Sept. 4, 2025" is not a date; write 2025-09-04'),
@@ -60,8 +63,18 @@ def test_a_date_keeps_its_precision(text: str, first: str, last: str) -> None:
         ("a/b/c", '"a/b/c" is not a date; write 2025-09-04, 2025-09 or 2025'),
         ("2025-05/2025-03", '"2025-05/2025-03" ends before it begins'),
         ("../..", '"../.." is open at both ends, which says nothing'),
-        ("2025-09-04T25:00Z", '"2025-09-04T25:00Z" is not a time of day: hours go to 23, minutes to 59'),
-        ("2025-09-04T10:60Z", '"2025-09-04T10:60Z" is not a time of day: hours go to 23, minutes to 59'),
+        (
+            "2025-09-04T25:00Z",
+            '"2025-09-04T25:00Z" is not a time of day: hours go to 23, minutes and seconds to 59',
+        ),
+        (
+            "2025-09-04T10:59:61Z",
+            '"2025-09-04T10:59:61Z" is not a time of day: hours go to 23, minutes and seconds to 59',
+        ),
+        (
+            "2025-09-04T10:60Z",
+            '"2025-09-04T10:60Z" is not a time of day: hours go to 23, minutes and seconds to 59',
+        ),
         (
             "2025-09-04T10:00+15:00",
             '"2025-09-04T10:00+15:00" is not a time of day: zones go to 14:00 from UTC',

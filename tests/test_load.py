@@ -144,6 +144,7 @@ def test_links_out_of_the_folder_and_in_circles_are_not_followed(project: Write)
     site = project({"secret.txt": "x", "content/static/a.txt": "x", "content/briefs/x/keep.txt": "x"})
     static = site.root / "content" / "static"
     (static / "out.txt").symlink_to(site.root / "secret.txt")
+    (static / "gone.txt").symlink_to(site.root / "nowhere.txt")
     (static / "self.txt").symlink_to(static / "self.txt")
     (static / "loop").symlink_to(static)
     (static / "good.txt").symlink_to(static / "a.txt")
@@ -152,11 +153,12 @@ def test_links_out_of_the_folder_and_in_circles_are_not_followed(project: Write)
 
     assert ["content/static/a.txt", "content/static/good.txt"] == [each.path for each in records.static_files]
     assert {
-        "content/briefs/x/keep.txt": "unknown-file",
-        "content/static/loop": "unknown-file",
-        "content/static/out.txt": "unreadable-file",
-        "content/static/self.txt": "unreadable-file",
-    } == {found.location.path: found.rule for found in report.diagnostics}
+        "content/briefs/x/keep.txt": "nothing reads this file",
+        "content/static/gone.txt": "leads out of the content folder",
+        "content/static/loop": "a link to a folder is not followed",
+        "content/static/out.txt": "leads out of the content folder",
+        "content/static/self.txt": "is a link that leads to itself",
+    } == {found.location.path: found.message.split(";")[0] for found in report.diagnostics}
 
 
 def test_names_that_are_not_utf_8_do_no_harm(project: Write) -> None:
