@@ -16,6 +16,7 @@ from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
 from briefgen.check.languages import check_languages
 from briefgen.check.output import check_pages
+from briefgen.check.places import check_places
 from briefgen.check.positions import check_positions, check_propositions
 from briefgen.check.publication import check_body, check_publication
 from briefgen.check.publishing import check_lock
@@ -46,6 +47,7 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_quotations,
     check_doubles,
     check_languages,
+    check_places,
     check_addresses,
     check_sources,
     check_positions,

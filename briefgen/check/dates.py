@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import tzinfo
 
@@ -13,9 +14,12 @@ from briefgen.dates import parse_zone
 from briefgen.messages import quote_text
 from briefgen.model import Site, Statement
 
+TIME = re.compile(r"(?<!\d)(\d\d):(\d\d)(?!\d)", re.ASCII)
+"""A time of day in a text; 24:00 is the end of a day."""
+
 
 def check_dates(site: Site, config: Config) -> Iterator[Finding]:
-    """Yield statements before their event or after their source, and dates in the wrong order."""
+    """Yield statements before their event or after their source, wrong orders, and times that no day has."""
     zone = parse_zone(config.timezone)
     for statement in site.statements.values():
         yield from _check_statement(site, statement, zone)
@@ -28,6 +32,10 @@ def check_dates(site: Site, config: Config) -> Iterator[Finding]:
         if event.status == "announced" and event.date.latest < site.now.first:
             message = f"still announced, though {format_date(event.date)} has passed"
             yield Finding(rules.EVENT_OVERDUE, event.at("status"), message)
+        for match in TIME.finditer(event.time):
+            if match[1] + match[2] > "2400" or match[2] > "59":
+                message = f'"{match.group()}" is not a time of day: hours go to 23, minutes to 59'
+                yield Finding(rules.NOT_A_DAY, event.at("time", offset=match.start()), message)
 
 
 def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator[Finding]:
