@@ -13,15 +13,16 @@ from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import SETTINGS_FILE, Config
 from briefgen.diagnostics import Pointer
-from briefgen.messages import quote_text
+from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.records import OtherName
 
 TAG = re.compile(
-    r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?P<territory>[a-z]{2}|\d{3}))?"
+    r"(?P<language>[a-z]{2,3})(?:-(?P<extended>[a-z]{3}(?:-[a-z]{3}){0,2}))?(?:-(?P<script>[a-z]{4}))?"
+    r"(?:-(?P<territory>[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|\d[a-z0-9]{3}))*(?:-[a-wy-z0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?"
     r"|x(?:-[a-z0-9]{1,8})+",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 """A well-formed language tag (RFC 5646, 2.1), without the grandfathered ones."""
 REGISTERED = frozenset(
@@ -65,6 +66,13 @@ REGISTERED = frozenset(
     ]
 )
 """Languages of three letters that are registered, though CLDR takes one of two letters for them."""
+EXTENDED = frozenset(["ar", "kok", "lv", "ms", "sgn", "sw", "uz", "zh"])
+"""Languages that take another after them: `zh-yue`."""
+SCRIPTS = re.compile(
+    "Qa[a-b][a-z]|Berf|Chis|Gara|Gukh|Hntl|Kitl|Krai|Leke|Nkdb|Onao|Pcun|Pelm|Piqd|Psin|Ranj|Seal|Shui|Sidt"
+    "|Sunu|Tayo|Todr|Tols|Tutg"
+)
+"""Scripts that are registered or private, though CLDR has no name for them yet."""
 _PRIVATE_TERRITORY = re.compile("AA|Q[M-Z]|X[A-Z]|ZZ")
 
 
@@ -102,6 +110,12 @@ def find_fault(tag: str) -> str:
         return f"names no language with {quote_text(language)}{_suggest_spoken(language)}"
     if len(language) == 3 and len(alias) == 2 and language not in REGISTERED:
         return f"names a language by three letters that has two; did you mean {quote_text(alias)}?"
+    if match["extended"] and language not in EXTENDED:
+        return f"names no territory with {_quote_with_alias(match['extended'].upper())}"
+    if (script := (match["script"] or "").title()) and not (
+        script in names.scripts or SCRIPTS.fullmatch(script)
+    ):
+        return f"names no script with {quote_text(script)}{suggest_close(script, names.scripts)}"
     if territory == "UK":
         return 'names no territory with "UK"; did you mean "GB"?'
     if len(territory) == 2 and not (
@@ -111,6 +125,12 @@ def find_fault(tag: str) -> str:
     ):
         return f"names no territory with {quote_text(territory)}"
     return ""
+
+
+def _quote_with_alias(territory: str) -> str:
+    """Return a territory in quotation marks, with its code of two letters where three were written."""
+    alias = get_global("territory_aliases").get(territory)
+    return quote_text(territory) + (f"; did you mean {quote_text(alias[0])}?" if alias else "")
 
 
 def _suggest_spoken(territory: str) -> str:

@@ -61,6 +61,19 @@ def test_others_do_not(tag: str) -> None:
     assert find_fault(tag)
 
 
+@pytest.mark.parametrize(
+    ("tag", "fault"),
+    [
+        ("zh-hanz", 'names no script with "Hanz"; did you mean "Hant"?'),
+        ("en-Zqzq", 'names no script with "Zqzq"'),
+        ("se-SWE", 'names no territory with "SWE"; did you mean "SE"?'),
+        ("en-zyx", 'names no territory with "ZYX"'),
+    ],
+)
+def test_parts_that_there_are_not_are_named(tag: str, fault: str) -> None:
+    assert fault == find_fault(tag)
+
+
 def test_tags_are_looked_at_wherever_they_stand(project: Write) -> None:
     site = project(
         {
