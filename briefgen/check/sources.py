@@ -23,10 +23,17 @@ TRACKING = (
     "msclkid",
     "mc_cid",
     "mc_eid",
-    "igshid",
+    "igsh",
     "yclid",
+    "twclid",
+    "ttclid",
+    "gbraid",
+    "wbraid",
+    "li_fat_id",
+    "mkt_tok",
     "_ga",
     "_hsenc",
+    "_hsmi",
 )
 """Parameters, or beginnings of them, that tell who sent a reader and nothing of the page."""
 
