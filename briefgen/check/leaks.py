@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html import unescape
@@ -53,7 +54,7 @@ def check_leaks(
     published: Iterable[Record],
     lists: Iterable[str],
 ) -> Iterator[Finding]:
-    """Yield traces of briefs that are not published, in any file.
+    """Yield traces of briefs that are not published, each once with the files that show it.
 
     Args:
         artifacts: Every file of the finished site.
@@ -67,8 +68,7 @@ def check_leaks(
         return
     folded = {text: secret for secret in secrets if (text := fold_text(secret))}
     in_pages, in_files = _make_pattern(secrets), _make_pattern(folded)
-    said = "\n".join(text for record in published for text in _list_texts(record))
-    is_known: dict[str, bool] = {}
+    shown_in: dict[str, list[str]] = defaultdict(list)
     for artifact in artifacts:
         text = unescape(f"{artifact.url}\n{_read_text(artifact)}")
         if isinstance(artifact.content, bytes):
@@ -76,12 +76,18 @@ def check_leaks(
         else:
             found = [folded[each] for each in in_files.findall(fold_text(_ESCAPE.sub(_unescape, text)))]
         for secret in dict.fromkeys(found):
-            if secret not in is_known:
-                is_known[secret] = secret in said or _fold_words(secret) in _read_own_words(*lists)
-            if not is_known[secret]:
-                brief = secrets[secret]
-                message = f"{artifact.url} shows {quote_text(secret)}, though the brief is {brief.status}"
-                yield Finding(rules.LEAKED_DRAFT, brief.at(), message)
+            shown_in[secret].append(artifact.url)
+    said = "\n".join(text for record in published for text in _list_texts(record)) if shown_in else ""
+    for secret, urls in shown_in.items():
+        if secret not in said and _fold_words(secret) not in _read_own_words(*lists):
+            brief = secrets[secret]
+            message = f"{_list_files(urls)} {quote_text(secret)}, though the brief is {brief.status}"
+            yield Finding(rules.LEAKED_DRAFT, brief.at(), message)
+
+
+def _list_files(urls: list[str]) -> str:
+    """Return which files show something: one by its name, of many the first."""
+    return f"{urls[0]} shows" if len(urls) == 1 else f"{urls[0]} and {len(urls) - 1} more files show"
 
 
 def _make_pattern(texts: Iterable[str]) -> re.Pattern[str]:
