@@ -1,7 +1,7 @@
 """How a language writes weekdays with dates: "Thursday, September 2", "2 Eylül Perşembe", "9月2日（周四）".
 
-Names come from CLDR (through Babel). What is found is only what was written: which year a date
-without one means, and whether the two fit, is not known here.
+What is found is only what was written: which year a date without one means, and whether the two fit,
+is not known here.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefgen.check.daynames import DayNames, read_names
+
 LONGEST_DATE = 60
 """Characters before a weekday that a date can take."""
 UNSPACED = ("zh", "ja", "ko")
 """Languages that write a date in signs and numbers, and the weekday behind it."""
 
-_APOSTROPHES = "’ʼ`´"
 _WORD = re.compile(r"\w")
 _GAP = r"(?:[^\S\n]|\n(?![^\S\n]*\n))+"
 """Spaces, and the end of a line but not of a paragraph."""
@@ -35,20 +36,6 @@ _JOINED_AFTER = rf"[.]?\s*{_AND}\s*(?:{{}})\b"
 _DAYS_BEFORE = re.compile(rf"\d(?:st|nd|rd|th)?[.]?\s*{_AND}\s*\Z")
 _ENDS = re.compile(r"\s*(?:[.,;:)!?—–*_]|\Z)|[^\S\n]*\n")
 _COUNTED = re.compile(r"\s[a-z]")
-
-_MORE_WEEKDAYS = {"en": {"tues": 1, "thur": 3, "thurs": 3}, "zh": {"星期天": 6, "周天": 6}}
-_MORE_MONTHS = {"en": {"sept": 9}, "de": {"sept": 9}}
-_OBJECTS = {
-    "uk": "ау яю",
-    "ru": "ау яю",
-    "be": "ау яю",
-    "pl": "aę",
-    "cs": "au ei",
-    "sk": "au",
-    "hr": "au",
-    "sr": "ау",
-}
-"""The last letters of weekdays, and what they become in "on Saturday": субота, у суботу."""
 
 
 class Span(NamedTuple):
@@ -88,13 +75,6 @@ class Almanac:
     """A weekday with a date before it, to the end of the weekday."""
     joined_before: re.Pattern[str]
     joined_after: re.Pattern[str]
-
-
-def straighten(text: str) -> str:
-    """Return a text with all apostrophes alike, as `find_written` wants it."""
-    for sign in _APOSTROPHES:
-        text = text.replace(sign, "'")
-    return text
 
 
 def find_written(text: str, almanac: Almanac) -> Iterator[Written]:
@@ -175,53 +155,18 @@ def _read(match: re.Match[str], text: str, almanac: Almanac) -> Written:
 @lru_cache(maxsize=64)
 def make_almanac(tag: str) -> Almanac | None:
     """Return the names of a language, or None where CLDR does not know it."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - only text with numbers needs it
-
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
+    names = read_names(tag)
+    if names is None:
         return None
-    wide = _names(locale.days, "wide")
-    short = _names(locale.days, "abbreviated") | _MORE_WEEKDAYS.get(locale.language, {})
-    months = _names(locale.months, "wide")
-    short_months = _names(locale.months, "abbreviated") | _MORE_MONTHS.get(locale.language, {})
-    wide |= _objects(wide, locale.language)
-    weekdays = short | wide
-    capital = next(iter(locale.days["format"]["wide"].values()))[0].isupper()
-    patterns = (
-        _make_signed(weekdays)
-        if locale.language in UNSPACED
-        else _make_spaced(
-            weekdays,
-            frozenset(short.keys() - wide.keys()),
-            months,
-            short_months,
-            is_english=locale.language == "en",
-        )
-    )
     return Almanac(
-        locale.language,
-        weekdays,
-        short_months | months,
-        frozenset(short.keys() - wide.keys()) if capital else frozenset(),
-        *patterns,
-        re.compile(_JOINED_BEFORE.format(_either(weekdays)), re.IGNORECASE),
-        re.compile(_JOINED_AFTER.format(_either(weekdays)), re.IGNORECASE),
+        names.tag,
+        names.weekdays,
+        {**names.short_months, **names.months},
+        names.short_weekdays if names.has_capitals else frozenset(),
+        *(_make_signed(names.weekdays) if names.tag in UNSPACED else _make_spaced(names)),
+        re.compile(_JOINED_BEFORE.format(_either(names.weekdays)), re.IGNORECASE),
+        re.compile(_JOINED_AFTER.format(_either(names.weekdays)), re.IGNORECASE),
     )
-
-
-def _names(by_context: Mapping[str, Mapping[str, Mapping[int, str]]], width: str) -> dict[str, int]:
-    return {
-        straighten(name).lower().rstrip("."): number
-        for context in ("format", "stand-alone")
-        for number, name in by_context.get(context, {}).get(width, {}).items()
-        if not name.isdigit()
-    }
-
-
-def _objects(weekdays: Mapping[str, int], language: str) -> dict[str, int]:
-    endings = {pair[0]: pair[1] for pair in _OBJECTS.get(language, "").split()}
-    return {name[:-1] + endings[name[-1]]: day for name, day in weekdays.items() if name[-1] in endings}
 
 
 def _either(names: Iterable[str]) -> str:
@@ -232,27 +177,20 @@ def _either(names: Iterable[str]) -> str:
 Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 
 
-def _make_spaced(
-    weekdays: Mapping[str, int],
-    short_weekdays: frozenset[str],
-    months: Iterable[str],
-    short_months: Iterable[str],
-    *,
-    is_english: bool,
-) -> Patterns:
-    long = _either(weekdays.keys() - short_weekdays)
-    ending = r"\.?" if is_english else r"(?:\.|(?=,))"  # "so 5. mai" is no Sunday
-    weekday = rf"(?:(?P<weekday1>{long})\b|(?P<weekday2>{_either(short_weekdays)})\b{ending}){_MARKS}"
+def _make_spaced(names: DayNames) -> Patterns:
+    long = _either(names.weekdays.keys() - names.short_weekdays)
+    ending = r"\.?" if names.tag == "en" else r"(?:\.|(?=,))"  # "so 5. mai" is no Sunday
+    weekday = rf"(?:(?P<weekday1>{long})\b|(?P<weekday2>{_either(names.short_weekdays)})\b{ending}){_MARKS}"
     after = (
         rf"(?<!\w){weekday}(?:{_GAP}(?:morning|afternoon|evening|night|noon|midday))?"
         rf"(?:,?{_GAP}\(?|,?{_GAP}(?:the|on|on{_GAP}the|den|dem|le|el|am|il|dia|día){_GAP}){_MARKS}"
-        rf"{_make_dates(months, short_months)}"
+        rf"{_make_dates(names.months, names.short_months)}"
     )
     before = (
-        rf"(?<![\w/.–—-]){_make_dates(months, short_months)}{_MARKS}"
+        rf"(?<![\w/.–—-]){_make_dates(names.months, names.short_months)}{_MARKS}"
         rf"(?P<join>,?{_GAP}(?:an?{_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
     )
-    finder = rf"(?<!\w)(?:{_either(weekdays)})\b"
+    finder = rf"(?<!\w)(?:{_either(names.weekdays)})\b"
     return _compile(finder), _compile(after), _compile(before)
 
 

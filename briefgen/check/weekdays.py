@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefgen import rules
-from briefgen.check.almanac import Written, find_written, make_almanac, straighten
+from briefgen.check.almanac import Written, find_written, make_almanac
+from briefgen.check.daynames import straighten
 from briefgen.check.finding import Finding
 from briefgen.config import Config
 from briefgen.dates import MONTHS, WEEKDAYS, Date

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.almanac import find_written, make_almanac, straighten
+from briefgen.check.almanac import find_written, make_almanac
+from briefgen.check.daynames import straighten
 
 
 def find(text: str, tag: str = "en") -> list[tuple[int | None, int, int, int]]:
