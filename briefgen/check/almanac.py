@@ -55,6 +55,8 @@ class Written(NamedTuple):
     year: int | None
     month: int
     day: int
+    other: Written | None = None
+    """The weekday with the date behind it, where dates stand on both sides: "5 May, Monday, 6 May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,12 @@ def find_written(text: str, almanac: Almanac) -> Iterator[Written]:
     for weekday in _find_weekdays(text, almanac):
         if _is_other_word(weekday, text, almanac) or _is_one_of_several(weekday, text, almanac):
             continue
-        match = almanac.date_after.match(text, weekday.start)
-        if match is None:
-            match = _match_before(weekday, text, almanac, taken)
-        if match is not None:
-            taken = match.end()
-            yield _read(match, text, almanac)
+        after = almanac.date_after.match(text, weekday.start)
+        before = _match_before(weekday, text, almanac, taken)
+        found = before or after
+        if found is not None:
+            taken = found.end()
+            yield _read(found, text, almanac, after if before else None)
 
 
 def _find_weekdays(text: str, almanac: Almanac) -> Iterator[Span]:
@@ -139,7 +141,7 @@ def _match_before(weekday: Span, text: str, almanac: Almanac, taken: int) -> re.
     return match if is_apposition else None
 
 
-def _read(match: re.Match[str], text: str, almanac: Almanac) -> Written:
+def _read(match: re.Match[str], text: str, almanac: Almanac, behind: re.Match[str] | None = None) -> Written:
     def group(name: str) -> str:
         return next((value for key, value in match.groupdict().items() if key.startswith(name) and value), "")
 
@@ -149,7 +151,8 @@ def _read(match: re.Match[str], text: str, almanac: Almanac) -> Written:
     if year % 100 == 0 and _COUNTED.match(text, match.end()):
         year = 0  # "on Thursday, September 4, 2000 people came"
     weekday = almanac.weekdays[group("weekday").lower()]
-    return Written(match.start(), match.group(), weekday, year or None, month, day)
+    other = _read(behind, text, almanac) if behind else None
+    return Written(match.start(), match.group(), weekday, year or None, month, day, other)
 
 
 @lru_cache(maxsize=64)
@@ -188,7 +191,7 @@ def _make_spaced(names: DayNames) -> Patterns:
     )
     before = (
         rf"(?<![\w/.–—-]){_make_dates(names.months, names.short_months)}{_MARKS}"
-        rf"(?P<join>,?{_GAP}(?:an?{_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
+        rf"(?P<join>(?:\.?,)?{_GAP}(?:an?{_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
     )
     finder = rf"(?<!\w)(?:{_either(names.weekdays)})\b"
     return _compile(finder), _compile(after), _compile(before)

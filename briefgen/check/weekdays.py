@@ -129,6 +129,8 @@ def find_misdated(found: Written, text: str, written_on: Date | None) -> date | 
         text: Where they stand; years named before or beside them may be meant.
         written_on: The date of the brief or event; None where only dates with a year can be judged.
     """
+    if found.other is not None and find_misdated(found.other, text, written_on) is None:
+        return None
     if found.year is not None:
         days = [_make_day(found.year, found)]
     elif written_on is not None:

@@ -99,6 +99,18 @@ def test_each_date_of_a_list_has_its_own_weekday() -> None:
     assert [(None, 9, 4, 3), (None, 9, 5, 4)] == find("Thursday 4 September, Friday 5 September")
 
 
+def test_a_weekday_between_two_dates_may_belong_to_either() -> None:
+    almanac = make_almanac("en")
+    assert almanac is not None
+
+    first, second = find_written("5 September, Friday, 6 September, Saturday.", almanac)
+
+    assert ("5 September, Friday", 5) == (first.text, first.day)
+    assert first.other is not None
+    assert ("Friday, 6 September", 6) == (first.other.text, first.other.day)
+    assert ("6 September, Saturday", None) == (second.text, second.other)
+
+
 def test_a_number_of_people_is_no_year() -> None:
     assert [(None, 9, 4, 3)] == find("On Thursday, September 4, 2000 people marched")
     assert [(2000, 9, 4, 3)] == find("On Thursday, September 4, 2000.")

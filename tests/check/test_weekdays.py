@@ -42,6 +42,12 @@ def test_without_any_year_nothing_is_known() -> None:
     assert [] == find("Monday, 2 September 1752")
 
 
+def test_a_weekday_between_two_dates_is_right_with_either() -> None:
+    assert [] == find("5 September, Friday, 8 September.")
+    assert [] == find("The talks of 4 September, Friday, 5 September.")
+    assert [date(2025, 9, 4)] == find("The talks of 4 September, Friday, 8 September.")
+
+
 def test_a_29_february_is_looked_for_in_leap_years_only() -> None:
     assert [] == find("Thursday, February 29", "2024-03-01")
     assert [date(2024, 2, 29)] == find("Friday, February 29", "2025-02-01")
