@@ -19,6 +19,7 @@ from briefgen.config import Config
 from briefgen.dates import MONTHS, WEEKDAYS, Date
 from briefgen.model import Site
 from briefgen.records import Brief, Record
+from briefgen.references import find_code
 
 COMMON = (
     *(
@@ -94,9 +95,10 @@ def _check_record(record: Record, written_on: Date | None, lang: str, config: Co
         text = getattr(record, field, "")
         if not text or not _HAS_DAY.search(text):
             continue
+        code = find_code(text if field == "body" else "")
         for found in find_dated(text, lang or config.language, config.language, is_short=field == "dateline"):
             day = find_misdated(found, text, written_on)
-            if day is not None and not _is_settled(found, record):
+            if day is not None and found.start not in code and not _is_settled(found, record):
                 yield Finding(
                     rules.WEEKDAY_MISMATCH, record.at(field, offset=found.start), _explain(found, day)
                 )
