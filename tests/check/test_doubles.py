@@ -24,7 +24,7 @@ def say(slug: str, speaker: str, text: str, more: str = "date: 2025-09-04") -> s
     ("first", "second"),
     [
         (WORDS, f"“{WORDS.upper()}!”"),
-        (LONG, LONG.replace("to all", "to everyone")),
+        (LONG, LONG.replace("a bridge", "the bridges, and that")),
         ("Not for them", "Not for them."),
     ],
 )
@@ -41,6 +41,14 @@ def test_one_speakers_equal_or_nearly_equal_quotes_of_a_day(project: Write, firs
     [
         (LONG, LONG.replace("shall", "shall not")),
         (f"{LONG} in 2026", f"{LONG} in 2027"),
+        (f"{LONG} at 12000h", f"{LONG} at 12001h"),
+        (f"{LONG} in eight years", f"{LONG} in eighty years"),
+        (LONG, LONG.replace("build", "sell")),
+        (f"{LONG}, which is possible", f"{LONG}, which is impossible"),
+        (
+            "Bu köprüyü inşa ediyoruz ve hepimiz için burada hep çalışır",
+            "Bu köprüyü inşa ediyoruz ve hepimiz için burada hep çalışmaz",
+        ),
         ("Not for them", "Not for us"),
         (LONG, "We shall build a bridge over the river and let nobody cross"),
     ],
@@ -58,7 +66,7 @@ def test_short_or_nearly_equal_quotes_of_other_days_are_no_doubles(project: Writ
             say("a", "a", "Not for them"),
             say("b", "a", "Not for them", later),
             say("c", "a", LONG),
-            say("d", "a", LONG.replace("to all", "to everyone"), later),
+            say("d", "a", LONG.replace("bridge", "bridges"), later),
         )
     )
 
@@ -66,7 +74,7 @@ def test_short_or_nearly_equal_quotes_of_other_days_are_no_doubles(project: Writ
 
 
 def test_the_same_words_from_two_mouths(project: Write) -> None:
-    near = LONG.replace("to all", "to everyone")
+    near = LONG.replace("bridge", "bridges")
     site = project(
         record(say("a", "a", WORDS), say("b", "b", WORDS), say("c", "a", LONG), say("d", "b", near))
     )
@@ -98,7 +106,8 @@ def test_doubles_that_are_explained(project: Write, more: str) -> None:
 
 def test_a_formula_belongs_to_everybody(project: Write) -> None:
     three = [say(f"q{name}", name, WORDS) for name in "abc"]
-    near = [say(f"r{i}", name, f"{LONG} {'abcd'[i] * 3}") for i, name in enumerate("abcd")]
+    forms = ("bridge", "bridges", "bridged", "bridging")
+    near = [say(f"r{i}", name, LONG.replace("bridge", forms[i])) for i, name in enumerate("abcd")]
 
     assert 2 == len(project(record(*three)).find("quote-two-speakers"))
     assert [] == project(record(*three, say("qd", "d", WORDS))).find("quote-two-speakers")
