@@ -38,7 +38,11 @@ FORMULA = 4
 TRANSCRIPT = 50
 """Quotes in one brief, from which it is a transcript: who speaks is told line by line there."""
 
-_WORD = re.compile(r"\w+")
+_PAIRED = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Signs of Chinese and Japanese, of which two are about a word."""
+_GROUPED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Signs of Thai, Lao, Burmese and Khmer, of which four are. None of these set words apart."""
+_WORD = re.compile(rf"[{_PAIRED}]{{1,2}}|[{_GROUPED}]{{1,4}}|[^\W{_PAIRED}{_GROUPED}]+")
 _EMPTY = frozenset(["a", "an", "and", "so", "that", "the", "well", "which"])
 """Words that one ear hears and another does not, and that change nothing."""
 _NUMBER = re.compile(r"(?:six|seven|eight|nine)\w*")
