@@ -30,9 +30,16 @@ _FOLDED = str.maketrans(
     }
 )
 _ELLIPSIS = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.")
-_DASH = re.compile(r"\s*-+\s*")
+_ONE_MARK = str.maketrans(dict.fromkeys('"‹›「」『』', "'"))
+"""What every quotation mark becomes: those within a quotation are of another kind than around it."""
+_SPACED = re.compile(r"\s?([-…'])(?:\s?\1)*\s?")
+"""Dashes, ellipses and quotation marks, which have spaces about them here and none there."""
+_SPACE_BEFORE = re.compile(r" (?=[%‰!?;:])")
 _BRACKETED = re.compile(r"\[([^\[\]]*)\]")
 _QUOTED = re.compile(r'"([^"]+)"')
+_JOINT = "\n"
+"""Where one stretch of speech ends and the next begins; a folded text has no line ends."""
+_PAUSE = re.compile(r"([,.]? )")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Letters of scripts that put no spaces between words."""
 _OUTER = " \"'.,;:!?…-"
@@ -88,11 +95,18 @@ def find_gaps(text: str, excerpt: str) -> tuple[str, ...] | None:
 
 
 def _is_interrupted(words: str, excerpt: str) -> bool:
-    """Whether a quote leaves out no more than who said it: "It is," he said, "for us"."""
-    spoken = _QUOTED.findall(_fold_signs(excerpt))
-    return any(
-        _contains(joined, words) for joined in (" ".join(spoken), " ".join(s.rstrip(",") for s in spoken))
-    )
+    """Whether a quote leaves out no more than who said it: "It is," he said, "for us".
+
+    Where that stood, a comma may have become a full stop, or the other way round.
+    """
+    spoken = [stretch.strip(" ,.") for stretch in _QUOTED.findall(fold_text(excerpt))]
+    if len(spoken) < 2:
+        return False
+    joined = _JOINT.join(map(_fold_signs, spoken))
+    parts = _PAUSE.split(words)
+    parts[::2] = map(re.escape, parts[::2])
+    parts[1::2] = (f"(?:{re.escape(pause)}|{_JOINT})" for pause in parts[1::2])
+    return re.search(rf"(?<!\w){''.join(parts)}(?!\w)", joined) is not None
 
 
 def fold_text(text: str) -> str:
@@ -105,8 +119,9 @@ def fold_text(text: str) -> str:
 
 
 def _fold_signs(text: str) -> str:
-    """Return a folded text with one form of ellipsis, and no spaces about dashes."""
-    return _DASH.sub("-", _ELLIPSIS.sub("…", fold_text(text)))
+    """Return a folded text with one form of ellipsis and quotation mark, and no spaces about signs."""
+    folded = _ELLIPSIS.sub("…", fold_text(text)).translate(_ONE_MARK)
+    return _SPACE_BEFORE.sub("", _SPACED.sub(r"\1", folded))
 
 
 def _contains(whole: str, part: str) -> bool:

@@ -43,13 +43,39 @@ def test_grades(text: str, grade: str) -> None:
         ("the [Russian] army", "the army", "edited"),
         ("We was [sic] here", "We was here", "edited"),
         ("5% … defence", "We spend 5% of it on defence", "edited"),
+        ("Wait... no", "“Wait … no,” she added", "typographic"),
+        ("about 50% of it", "about 50 % of it", "typographic"),
+        ("Nous irons! Demain", "« Nous irons ! Demain », a-t-il dit", "typographic"),
         ("It's for them to decide", "“It’s for them,” he said, “to decide.”", "edited"),
+        ("We won't sign. We decide, for us.", "“We won’t sign,” she said. “We decide, for us.”", "edited"),
+        ("We will sign. It is time", "“We will,” she said, “sign.” She added, “It is time.”", "edited"),
+        ("Will you sign? We will, all", "“Will you sign?” she asked. “We will,” he said, “all.”", "edited"),
+        ("Wir schaffen das. Alle", "„Wir schaffen das“, sagte sie. „Alle.“", "edited"),
+        ("Nous irons. Jamais", "« Nous irons », a-t-elle dit. « Jamais. »", "edited"),
+        ("We will sign. Never", "“We will not sign,” she said. “Never.”", "absent"),
+        ("We will sign. Never", "“We will sign,” she said. “Nevermore.”", "absent"),
+        ("We will sign, never", "We will sign. Never.", "absent"),
         ("我们绝不会接受", "他说我们绝不会接受这样的条件", "exact"),
         ("我们…条件", "他说我们绝不会接受这样的条件", "edited"),
     ],
 )
 def test_grades_of_what_desks_write(text: str, excerpt: str, grade: str) -> None:
     assert grade == grade_quote(text, excerpt)
+
+
+@pytest.mark.parametrize(
+    ("text", "excerpt"),
+    [
+        ("He called it “a disgrace” and left", "“He called it ‘a disgrace’ and left,” she said"),
+        ("He called it 'a disgrace' and left", "« He called it “ a disgrace ” and left », she said"),
+        ("He called it « a disgrace » and left", "He called it »a disgrace« and left"),
+        ("a parlé d’« une honte »", "Il a parlé d'“une honte”"),
+        ("It's the players' \"day\"", "“It’s the players’ ‘day’,” he said"),
+        ("他说“我们会来”的", "「他说『我们会来』的」"),
+    ],
+)
+def test_quotation_marks_within_a_quotation_may_be_of_any_kind(text: str, excerpt: str) -> None:
+    assert "typographic" == grade_quote(text, excerpt)
 
 
 def test_a_gap_is_the_shortest_that_there_is() -> None:
