@@ -267,6 +267,15 @@ def instant_of(moment: Date, zone: tzinfo) -> str:
         return f"{moment.first}T{moment.time or '00:00'}"
 
 
+def span_anywhere(day: Date) -> tuple[str, str]:
+    """Return when a date begins where on Earth it does so first, and when it has ended everywhere, in UTC.
+
+    >>> span_anywhere(parse_date("2025-09-04"))
+    ('2025-09-03T10:00', '2025-09-05T12:00')
+    """
+    return f"{_shift_day(day.earliest, -1)}T10:00", f"{_shift_day(day.latest, 1)}T12:00"
+
+
 def _parse_offset(zone: str) -> tzinfo:
     if zone == "Z":
         return UTC

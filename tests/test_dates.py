@@ -4,7 +4,7 @@ from datetime import UTC
 from zoneinfo import ZoneInfo
 
 import pytest
-from briefgen.dates import Date, DateError, instant_of, parse_date, parse_zone
+from briefgen.dates import Date, DateError, instant_of, parse_date, parse_zone, span_anywhere
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,3 +146,8 @@ def test_zones_go_by_their_names() -> None:
 
 def test_a_date_is_a_plain_value() -> None:
     assert Date("2025", "2025-01-01", "2025-12-31", "year") == parse_date("2025")
+
+
+def test_a_day_anywhere_begins_and_ends_within_the_calendar() -> None:
+    assert ("9999-11-13T10:00", "9999-12-31T12:00") == span_anywhere(parse_date("9999-12-15~"))
+    assert ("0001-01-01T10:00", "0001-02-16T12:00") == span_anywhere(parse_date("0001-01-15?"))

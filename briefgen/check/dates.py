@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from briefgen import rules
-from briefgen.check.finding import Finding, comes_before, where_cited
+from briefgen.check.finding import Finding, comes_before, comes_before_anywhere, where_cited
 from briefgen.config import Config
 from briefgen.dateformat import format_date, format_when
 from briefgen.dates import parse_zone
@@ -48,9 +48,10 @@ def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator
         return  # the brief's date says when it was written about
     for slug in statement.sources:
         source = site.sources[slug]
-        if source.published is not None and comes_before(source.published, statement.date, zone):
+        published = source.published
+        if published is not None and comes_before_anywhere(published, statement.date, zone):
             message = (
-                f"source {quote_text(slug)} was published {format_when(source.published)}, "
+                f"source {quote_text(slug)} was published {format_when(published)}, "
                 f"before it was said {format_when(statement.date)}"
             )
             yield Finding(rules.SOURCE_BEFORE_QUOTE, where_cited(quote, slug), message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import NamedTuple
 
-from briefgen.dates import Date, instant_of
+from briefgen.dates import Date, instant_of, span_anywhere
 from briefgen.diagnostics import Pointer, Rule
 from briefgen.records import Quote
 
@@ -31,6 +31,24 @@ def comes_before(first: Date, second: Date, zone: tzinfo) -> bool:
     if first.precision == second.precision == "time":
         return instant_of(first, zone) < instant_of(second, zone)
     return first.latest < second.earliest
+
+
+def comes_before_anywhere(first: Date, second: Date, zone: tzinfo) -> bool:
+    """Whether a date lies before another, wherever on Earth their days were counted.
+
+    Where only one of them has a time with its zone, the other is a day from its first midnight on Earth to
+    its last; otherwise it is as `comes_before`.
+
+    Args:
+        first: What may have come first.
+        second: What may have come later.
+        zone: The zone of times that were written without one.
+    """
+    if first.precision == second.precision or not (first.zone or second.zone):
+        return comes_before(first, second, zone)
+    ends = instant_of(first, zone) if first.zone else span_anywhere(first)[1]
+    begins = instant_of(second, zone) if second.zone else span_anywhere(second)[0]
+    return ends < begins
 
 
 def where_cited(quote: Quote, source: str) -> Pointer:

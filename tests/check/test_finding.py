@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.check.finding import comes_before, where_cited
+from briefgen.check.finding import comes_before, comes_before_anywhere, where_cited
 from briefgen.dates import parse_date, parse_zone
 from briefgen.records import Evidence, Quote
 
@@ -30,6 +30,31 @@ def test_only_what_is_certain_counts(first: str, second: str, is_before: bool) -
     kyiv = parse_zone("Europe/Kyiv")
 
     assert is_before == comes_before(parse_date(first), parse_date(second), kyiv)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_before"),
+    [
+        ("2025-09-03T23:50-07:00", "2025-09-04", False),
+        ("2025-09-03T10:00Z", "2025-09-04", False),
+        ("2025-09-03T09:59Z", "2025-09-04", True),
+        ("2025-09-03", "2025-09-04T08:00+12:00", False),
+        ("2025-09-03", "2025-09-04T12:00Z", False),
+        ("2025-09-03", "2025-09-04T12:01Z", True),
+        ("2025-08", "2025-09-01T11:00Z", False),
+        ("2025-08-20~", "2025-09-04T12:01Z", False),
+        ("../2025", "2025-09-04T12:01Z", False),
+        ("2025-09-03T20:00Z", "2025-09-04T08:01+12:00", True),
+        ("2025-09-03T20:00Z", "2025-09-04T01:00", True),
+        ("2025-09-03T20:00", "2025-09-04", True),
+        ("2025-09-03", "2025-09-04", True),
+        ("2025-09-03", "2025-09", False),
+    ],
+)
+def test_a_day_beside_a_time_with_its_zone_is_one_anywhere(first: str, second: str, is_before: bool) -> None:
+    kyiv = parse_zone("Europe/Kyiv")
+
+    assert is_before == comes_before_anywhere(parse_date(first), parse_date(second), kyiv)
 
 
 def test_a_source_is_found_wherever_a_quote_names_it() -> None:
