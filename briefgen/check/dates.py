@@ -46,7 +46,8 @@ def _check_statement(site: Site, statement: Statement, zone: tzinfo) -> Iterator
         yield Finding(rules.QUOTE_BEFORE_EVENT, quote.at("date"), message)
     if quote.date is None and event is None:
         return  # the brief's date says when it was written about
-    for slug in statement.sources:
+    reworded = (wording.source for wording in quote.wordings)
+    for slug in dict.fromkeys((*statement.sources, *reworded)):
         source = site.sources[slug]
         published = source.published
         if published is not None and comes_before_anywhere(published, statement.date, zone):

@@ -52,10 +52,12 @@ def comes_before_anywhere(first: Date, second: Date, zone: tzinfo) -> bool:
 
 
 def where_cited(quote: Quote, source: str) -> Pointer:
-    """Return where a quote names a source that carries it."""
+    """Return where a quote names a source that carries it, in other words perhaps."""
     if quote.source == source:
         return quote.at("source")
     if source in quote.sources:
         return quote.at("sources", quote.sources.index(source))
     cited = [evidence.source for evidence in quote.evidence]
-    return quote.at("evidence", cited.index(source), "source")
+    if source in cited:
+        return quote.at("evidence", cited.index(source), "source")
+    return quote.at("wordings", [wording.source for wording in quote.wordings].index(source), "source")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from briefgen.check.finding import comes_before, comes_before_anywhere, where_cited
 from briefgen.dates import parse_date, parse_zone
-from briefgen.records import Evidence, Quote
+from briefgen.records import Evidence, Quote, Wording
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,15 @@ def test_a_day_beside_a_time_with_its_zone_is_one_anywhere(first: str, second: s
 
 
 def test_a_source_is_found_wherever_a_quote_names_it() -> None:
-    quote = Quote(speaker="a", text="Yes", source="s", sources=("t", "u"), evidence=(Evidence(source="v"),))
+    quote = Quote(
+        speaker="a",
+        text="Yes",
+        source="s",
+        sources=("t", "u"),
+        evidence=(Evidence(source="v"),),
+        wordings=(Wording(source="w", text="Yea"),),
+    )
 
-    assert [("source",), ("sources", 1), ("evidence", 0, "source")] == [
-        where_cited(quote, source).keys for source in ("s", "u", "v")
+    assert [("source",), ("sources", 1), ("evidence", 0, "source"), ("wordings", 0, "source")] == [
+        where_cited(quote, source).keys for source in ("s", "u", "v", "w")
     ]
