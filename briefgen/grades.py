@@ -129,13 +129,14 @@ def _contains(whole: str, part: str) -> bool:
     start = whole.find(part)
     while start >= 0:
         end = start + len(part)
-        if not (_is_inside_word(whole, start) or _is_inside_word(whole, end)):
+        if not (is_inside_word(whole, start) or is_inside_word(whole, end)):
             return True
         start = whole.find(part, start + 1)
     return False
 
 
-def _is_inside_word(text: str, position: int) -> bool:
+def is_inside_word(text: str, position: int) -> bool:
+    """Whether letters of one word stand on both sides, in a script that sets words apart."""
     return 0 < position < len(text) and _is_letter(text[position - 1]) and _is_letter(text[position])
 
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.grades import fold_text
+from briefgen.diagnostics import Pointer
+from briefgen.grades import fold_text, is_inside_word
 from briefgen.messages import quote_text
 from briefgen.model import CorrectionMade, Site
-from briefgen.records import Brief, Record
+from briefgen.records import Brief, Quote, QuoteContext, Record, Topic
 
 SHORTEST = 12
 """Characters of a wrong text; a shorter one stands in too many places by chance."""
+
+_BETWEEN_SPACES = re.compile(r"\S+")
 
 _fold_wrong = cache(fold_text)
 """Each brief is compared with every corrected text."""
@@ -39,7 +43,7 @@ def check_copies(site: Site, brief: Brief) -> Iterator[Finding]:
         for was, each in _list_wrong(site)
         if each.brief != brief.slug and not any(was in _fold_wrong(own.was) for own in brief.corrections)
     ]
-    yield from _find_copies(brief, ("title", "summary", "dateline", "body"), made)
+    yield from _find_copies(_list_texts(brief), made)
 
 
 def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
@@ -47,14 +51,17 @@ def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
     made = list(_list_wrong(site))
     if not made:
         return
-    for records, fields in (
-        (site.actors, ("summary", "body")),
-        (site.events, ("title", "summary", "body")),
-        (site.topics, ("summary", "body")),
-        (site.pages, ("title", "body")),
+    quotes = [statement.quote for statement in site.statements.values()]
+    for records in (
+        site.actors.values(),
+        site.events.values(),
+        quotes,
+        site.topics.values(),
+        site.places.values(),
+        site.pages.values(),
     ):
-        for record in records.values():
-            yield from _find_copies(record, fields, made)
+        for record in records:
+            yield from _find_copies(_list_texts(record), made)
 
 
 def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
@@ -65,26 +72,66 @@ def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
             yield was, made
 
 
+def _list_texts(record: Record) -> Iterator[tuple[str, Pointer]]:
+    """Yield what the desk says in a record, and where; the words of quotes are their speakers'."""
+    for field in ("title", "summary", "dateline", "body"):
+        yield getattr(record, field, ""), record.at(field)
+    match record:
+        case Brief():
+            for i, assessment in enumerate(record.assessments):
+                yield assessment.text, record.at("assessments", i, "text")
+        case Topic():
+            for i, proposition in enumerate(record.propositions):
+                yield proposition.text, record.at("propositions", i, "text")
+        case Quote(context=QuoteContext() as context):
+            yield context.before, record.at("context", "before")
+            yield context.after, record.at("context", "after")
+
+
 def _find_copies(
-    record: Record, fields: Iterable[str], made: Sequence[tuple[str, CorrectionMade]]
+    texts: Iterable[tuple[str, Pointer]], made: Sequence[tuple[str, CorrectionMade]]
 ) -> Iterator[Finding]:
     if not made:
         return
-    for field in fields:
-        text: str = getattr(record, field)
+    for text, where in texts:
         folded = fold_text(text)
         for was, each in made:
-            if was in folded:
+            for offset in _find_places(was, text, folded):
                 message = (
                     f"{quote_text(was)} was corrected in brief {quote_text(each.brief)}, "
                     "and still stands here"
                 )
-                where = (
-                    record.at(field, offset=_find_folded(text, was)) if field == "body" else record.at(field)
-                )
-                yield Finding(rules.CORRECTION_NOT_CASCADED, where, message)
+                yield Finding(rules.CORRECTION_NOT_CASCADED, where.at(offset=offset), message)
 
 
-def _find_folded(text: str, folded: str) -> int:
-    """Return where a folded text begins in one that is not: the last place from which it is still whole."""
-    return bisect_left(range(len(text)), 1, key=lambda i: int(folded not in fold_text(text[i:]))) - 1
+def _find_places(was: str, text: str, folded: str) -> Iterator[int]:
+    """Yield where a folded text stands in another, whether or not it begins a sentence there.
+
+    Args:
+        was: The folded text.
+        text: The other, as it was written.
+        folded: The same, folded.
+    """
+    if was[1:] not in folded:
+        return
+    firsts = sorted({was[0], was[0].lower(), was[0].upper()})
+    pattern = re.compile("|".join(re.escape(first + was[1:]) for first in firsts))
+    places = [
+        match.start()
+        for match in pattern.finditer(folded)
+        if not (is_inside_word(folded, match.start()) or is_inside_word(folded, match.end()))
+    ]
+    yield from _unfold(places, text)
+
+
+def _unfold(places: Iterable[int], text: str) -> Iterator[int]:
+    """Yield where places of a folded text, in their order, are in the text as it was written."""
+    waiting = deque(places)
+    begin = 0
+    for written in _BETWEEN_SPACES.finditer(text):
+        folded = fold_text(written.group())
+        while waiting and waiting[0] < begin + len(folded):
+            depth = waiting.popleft() - begin
+            ends = range(1, len(written.group()) + 1)
+            yield written.start() + next(i for i in ends if len(fold_text(written.group()[:i])) > depth) - 1
+        begin += len(folded) + (1 if folded else 0)

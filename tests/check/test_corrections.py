@@ -9,7 +9,7 @@ def test_a_wrong_text_is_found_in_every_part_of_other_briefs(project: Write) -> 
     other = "---\ntitle: Of twelve stone piers\ndate: 2025\nsummary: With twelve stone piers\ndateline: twelve stone piers\n---\nOn twelve stone piers.\n"
     site = project({"content/briefs/a.md": CORRECTED, "content/briefs/b.md": other})
 
-    assert ["2:8", "4:10", "5:11", "7:4"] == [
+    assert ["2:11", "4:15", "5:11", "7:4"] == [
         ":".join(line.split(":")[1:3]) for line in site.find("correction-not-cascaded")
     ]
 
@@ -65,12 +65,21 @@ def test_a_wrong_text_is_found_in_records_of_other_kinds(project: Write) -> None
     )
 
     assert [
-        "actors/ana.md:4:10",
+        "actors/ana.md:4:13",
         "actors/ana.md:6:4",
-        "events/e.md:2:8",
-        "events/e.md:4:10",
+        "events/e.md:2:10",
+        "events/e.md:4:13",
         "events/e.md:6:4",
         "pages/p.md:4:4",
-        "topics/t.md:3:10",
+        "topics/t.md:3:13",
         "topics/t.md:5:4",
     ] == [line.removeprefix("content/").split(": ")[0] for line in site.find("correction-not-cascaded")]
+
+
+def test_signs_that_fold_into_none_or_several_move_no_place(project: Write) -> None:
+    body = "\u200b ½\u00ad½ of\u00a0the “twelve\u00ad  stone\npiers”, then\u2026 twelve stone piers."
+    site = project({"content/briefs/a.md": CORRECTED, "content/pages/p.md": f"---\ntitle: P\n---\n{body}\n"})
+
+    assert ["4:15", "5:15"] == [
+        ":".join(line.split(":")[1:3]) for line in site.find("correction-not-cascaded")
+    ]
