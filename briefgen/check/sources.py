@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefgen import rules
@@ -57,21 +57,40 @@ def check_sources_of(site: Site, brief: Brief) -> Iterator[Finding]:
     if len(sources) > 1 and count_origins(site, sources) == 1:
         message = f"{len(sources)} sources, but one origin: {find_origin(site, next(iter(sources)))}"
         yield Finding(rules.ONE_ORIGIN, brief.at("sources"), message)
-    for slug in sources:
+    yield from _check_retracted(site, brief, sources)
+
+
+def _check_retracted(site: Site, brief: Brief, sources: Iterable[str]) -> Iterator[Finding]:
+    """Yield where a brief rests on retracted sources: in one place each, and wherever they are a basis."""
+    quotes = [site.statements[slug].quote for slug in quoted_in(site, brief)]
+    reworded = (wording.source for quote in quotes for wording in quote.wordings)
+    for slug in dict.fromkeys((*sources, *reworded)):
         if site.sources[slug].retracted:
-            message = f"source {quote_text(slug)} was retracted by its publisher"
-            yield Finding(rules.RETRACTED_SOURCE, _where_named(site, brief, slug), message)
+            yield _tell_retracted(slug, _where_named(site, brief, slug))
+    for field in ("positions", "assessments"):
+        for i, claim in enumerate(getattr(brief, field)):
+            for j, basis in enumerate(claim.basis):
+                kind, _, slug = basis.partition(":")
+                if kind == "source" and site.sources[slug].retracted:
+                    yield _tell_retracted(slug, brief.at(field, i, "basis", j))
+
+
+def _tell_retracted(slug: str, where: Pointer) -> Finding:
+    return Finding(rules.RETRACTED_SOURCE, where, f"source {quote_text(slug)} was retracted by its publisher")
 
 
 def _where_named(site: Site, brief: Brief, source: str) -> Pointer:
-    """Return where a brief names a source: in its list or a quote of its own."""
-    if source in brief.sources:
+    """Return where a brief names a source: in its list, a quote of its own or its body."""
+    key = Key("source", source)
+    if brief.slug in site.referring("brief", "sources", key):
         return brief.at("sources", brief.sources.index(source))
-    i, slug = next(
-        (i, slug) for i, slug in enumerate(quoted_in(site, brief)) if source in site.statements[slug].sources
-    )
-    quote = site.statements[slug].quote
-    return where_cited(quote, source) if quote.origin.path == brief.origin.path else brief.at("quotes", i)
+    for i, slug in enumerate(quoted_in(site, brief)):
+        quote = site.statements[slug].quote
+        if source in (*site.statements[slug].sources, *(wording.source for wording in quote.wordings)):
+            is_own = quote.origin.path == brief.origin.path
+            return where_cited(quote, source) if is_own else brief.at("quotes", i)
+    cited = next(link for link in site.bodies[Key("brief", brief.slug)] if link.target == key)
+    return brief.at("body", offset=cited.start)
 
 
 def _check_source(source: Source) -> Iterator[Finding]:
