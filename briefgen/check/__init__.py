@@ -22,8 +22,9 @@ from briefgen.check.publication import check_body, check_publication
 from briefgen.check.publishing import check_lock
 from briefgen.check.quotations import Recorded, check_quotations, check_quotations_in
 from briefgen.check.quotes import check_quotes
-from briefgen.check.roles import check_roles, check_titles
+from briefgen.check.roles import check_roles
 from briefgen.check.sources import check_sources, check_sources_of
+from briefgen.check.titles import check_titles
 from briefgen.check.waivers import check_waivers, collect_waivers
 from briefgen.check.weekdays import check_weekdays, check_weekdays_in
 from briefgen.config import Config

@@ -5,7 +5,6 @@ Terms and lives known only in part are read by their bounds: only what is certai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -17,16 +16,8 @@ from briefgen.dates import FIRST_DAY, LAST_DAY, Date
 from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
-from briefgen.records import Actor, Brief, Role
+from briefgen.records import Actor, Role
 from briefgen.roles import could_cover
-
-PAST = re.compile(
-    r"\b(?:former|ex|(?-i:then)|late|future|incoming|outgoing|acting|previous|vice|deputy|co|one-?time|ousted)\b"
-    r"(?:[\s-]+[\w.'’-]+){0,2}[\s-]*$",
-    re.IGNORECASE,
-)
-"""Words before a title that say it is not held now, or is another."""
-_OF = re.compile(r"\s+(?:of|for|to)\s|,")
 
 
 def check_roles(site: Site, _: Config) -> Iterator[Finding]:
@@ -52,7 +43,7 @@ def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Fi
     if any(could_cover(role, on) for role in same):
         return
     if same:
-        terms = ", ".join(_describe_term(role) for role in same)
+        terms = ", ".join(describe_term(role) for role in same)
         message = f"{actor.name} was not {quote_text(title)} {format_when(on)}; that was {terms}"
     else:
         guess = suggest_close(title, [role.title for role in actor.roles])
@@ -60,7 +51,8 @@ def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Fi
     yield Finding(rules.NOT_IN_ROLE, where, message)
 
 
-def _describe_term(role: Role) -> str:
+def describe_term(role: Role) -> str:
+    """Return when a role was held, in words."""
     start = format_date(role.from_) if role.from_ else ""
     end = format_date(role.to) if role.to else ""
     if start and end:
@@ -80,49 +72,13 @@ def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[
         yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
 
 
-def check_titles(site: Site, brief: Brief) -> Iterator[Finding]:
-    """Yield titles before names, where the bearer held that title, but not on the day."""
-    for slug in site.cast[brief.slug]:
-        actor = site.actors[slug]
-        if actor.kind != "person" or not actor.roles:
-            continue
-        held = {_short_title(role) for role in actor.roles if could_cover(role, brief.date)}
-        for title in sorted({_short_title(role) for role in actor.roles} - held):
-            same = [role for role in actor.roles if _short_title(role) == title]
-            for field in ("title", "summary", "body"):
-                for match in _find_titled(getattr(brief, field), title, actor.name):
-                    message = (
-                        f"{quote_text(match.group())}, but {actor.name} was not that "
-                        f"{format_when(brief.date)}; that was {', '.join(map(_describe_term, same))}"
-                    )
-                    yield Finding(rules.TITLE_MISMATCH, brief.at(field, offset=match.start()), message)
-
-
-def _short_title(role: Role) -> str:
-    """Return a title as it stands before a name: the Prime Minister of the Netherlands is Prime Minister."""
-    return _OF.split(role.title)[0]
-
-
-def _find_titled(body: str, title: str, name: str) -> Iterator[re.Match[str]]:
-    last = name.rsplit(maxsplit=1)[-1]
-    if last not in body or title.casefold() not in body.casefold():
-        return
-    names = "|".join(re.escape(each) for each in (name, last))
-    pattern = re.compile(
-        rf"(?<!\w){re.escape(title)}\s+(?:\[\[(?:[^\]|]*\|)?)?(?:{names})(?!\w)", re.IGNORECASE
-    )
-    for match in pattern.finditer(body):
-        if not PAST.search(body[max(0, match.start() - 60) : match.start()]):
-            yield match
-
-
 def _check_overlaps(actor: Actor) -> Iterator[Finding]:
     for (i, first), (j, second) in combinations(enumerate(actor.roles), 2):
         is_same = first.title.casefold() == second.title.casefold() and first.of == second.of
         if is_same and _surely_overlap(first, second):
             message = (
-                f"{quote_text(second.title)} is held twice at once: {_describe_term(first)} "
-                f"and {_describe_term(second)}"
+                f"{quote_text(second.title)} is held twice at once: {describe_term(first)} "
+                f"and {describe_term(second)}"
             )
             yield Finding(rules.OVERLAPPING_ROLE, actor.at("roles", max(i, j)), message)
 
