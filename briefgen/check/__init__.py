@@ -24,7 +24,7 @@ from briefgen.check.quotations import Recorded, check_quotations, check_quotatio
 from briefgen.check.quotes import check_quotes
 from briefgen.check.roles import check_roles
 from briefgen.check.sources import check_sources, check_sources_of
-from briefgen.check.titles import check_titles
+from briefgen.check.titles import check_titles, check_titles_of_events
 from briefgen.check.waivers import check_waivers, collect_waivers
 from briefgen.check.weekdays import check_weekdays, check_weekdays_in
 from briefgen.config import Config
@@ -44,6 +44,7 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
     check_dates,
     check_weekdays,
     check_roles,
+    check_titles_of_events,
     check_quotes,
     check_quotations,
     check_doubles,
