@@ -279,7 +279,7 @@ def _decode_text(node: Node, decoding: Decoding) -> str:
     if node.style == '"' and (strange := _CONTROL.search(text)):  # what escapes may stand for
         message = f"character U+{ord(strange.group()):04X} is not text; take it out"
         raise decoding.fail(rules.ENCODING, node, message)
-    return text
+    return "" if text.isspace() else text
 
 
 def _decode_truth(node: Node, decoding: Decoding) -> bool:

@@ -167,3 +167,18 @@ def test_a_required_text_of_spaces_alone_is_missing(project: Write) -> None:
     site = project({"content/briefs/a.md": '---\ntitle: "  "\ndate: 2025\n---\n'})
 
     assert ['content/briefs/a.md:2:1: error: "title" is empty [missing-field]'] == site.find()
+
+
+def test_a_text_of_spaces_alone_is_none(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025\ncorrections:\n"
+            "- {date: 2025, kind: correction, was: '  ', now: x}\n---\n",
+            "content/actors/x.yaml": "name: X\nkind: person\nimage: {src: /a.jpg, alt: ' '}\n",
+            "content/sources/s.yaml": "title: S\npublisher: ''\nauthor: ' '\nurl: '\u00a0'\n",
+        }
+    )
+
+    assert [1, 1, 1] == [
+        len(site.find(rule)) for rule in ("correction-incomplete", "missing-alt", "placeholder-source")
+    ]
