@@ -32,21 +32,37 @@ def check_positions(site: Site, _: Config) -> Iterator[Finding]:
 
 def _check_history(site: Site, history: list[StanceTaken]) -> Iterator[Finding]:
     """Check an actor's positions on one proposition, newest first."""
+    by_day: dict[tuple[str, str], list[StanceTaken]] = defaultdict(list)
+    for taken in history:
+        by_day[taken.as_of.first, taken.as_of.last].append(taken)
+    for of_one_day in by_day.values():
+        yield from _find_conflicts(site, of_one_day)
     newest = history[0]
-    for other in history[1:]:
-        same_day = other.as_of.first == newest.as_of.first and other.as_of.last == newest.as_of.last
-        if same_day and other.position.stance != newest.position.stance:
-            name = site.actors[newest.position.actor].name
-            message = (
-                f"{name} {quote_text(newest.position.stance)} here and {quote_text(other.position.stance)} "
-                f"in brief {quote_text(other.brief)}, both as of {format_date(newest.as_of)}"
-            )
-            where = site.briefs[newest.brief].at("positions", newest.index, "stance")
-            yield Finding(rules.POSITIONS_CONFLICT, where, message)
     if is_stale(newest.as_of, site.now):
         age = count_days_since(newest.as_of, site.now)
         message = f"the last evidence is of {format_date(newest.as_of)}, {age} days ago"
         yield Finding(rules.POSITION_STALE, site.briefs[newest.brief].at("positions", newest.index), message)
+
+
+def _find_conflicts(site: Site, of_one_day: list[StanceTaken]) -> Iterator[Finding]:
+    """Yield positions of one day that exclude one of an older brief, or one further up in the same brief."""
+
+    def place(taken: StanceTaken) -> tuple[str, str, int]:
+        return site.briefs[taken.brief].date.sort_key, taken.brief, taken.index
+
+    by_stance: dict[str, StanceTaken] = {}
+    for taken in sorted(of_one_day, key=place):
+        position = taken.position
+        other = next((each for stance, each in by_stance.items() if stance != position.stance), None)
+        by_stance.setdefault(position.stance, taken)
+        if other is not None:
+            message = (
+                f"{site.actors[position.actor].name} {quote_text(position.stance)} here and "
+                f"{quote_text(other.position.stance)} in brief {quote_text(other.brief)}, "
+                f"both as of {format_date(taken.as_of)}"
+            )
+            where = site.briefs[taken.brief].at("positions", taken.index, "stance")
+            yield Finding(rules.POSITIONS_CONFLICT, where, message)
 
 
 def check_propositions(site: Site, _: Config) -> Iterator[Finding]:
