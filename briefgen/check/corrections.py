@@ -9,12 +9,13 @@ from functools import cache
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.texts import list_texts
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer
 from briefgen.grades import fold_text, is_inside_word
 from briefgen.messages import quote_text
 from briefgen.model import CorrectionMade, Site
-from briefgen.records import Brief, Quote, QuoteContext, Record, Topic
+from briefgen.records import Brief
 
 SHORTEST = 12
 """Characters of a wrong text; a shorter one stands in too many places by chance."""
@@ -43,7 +44,7 @@ def check_copies(site: Site, brief: Brief) -> Iterator[Finding]:
         for was, each in _list_wrong(site)
         if each.brief != brief.slug and not any(was in _fold_wrong(own.was) for own in brief.corrections)
     ]
-    yield from _find_copies(_list_texts(brief), made)
+    yield from _find_copies(list_texts(brief), made)
 
 
 def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
         site.pages.values(),
     ):
         for record in records:
-            yield from _find_copies(_list_texts(record), made)
+            yield from _find_copies(list_texts(record), made)
 
 
 def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
@@ -70,22 +71,6 @@ def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
         was = _fold_wrong(made.correction.was)
         if made.correction.kind == "correction" and len(was) >= SHORTEST:
             yield was, made
-
-
-def _list_texts(record: Record) -> Iterator[tuple[str, Pointer]]:
-    """Yield what the desk says in a record, and where; the words of quotes are their speakers'."""
-    for field in ("title", "summary", "dateline", "body"):
-        yield getattr(record, field, ""), record.at(field)
-    match record:
-        case Brief():
-            for i, assessment in enumerate(record.assessments):
-                yield assessment.text, record.at("assessments", i, "text")
-        case Topic():
-            for i, proposition in enumerate(record.propositions):
-                yield proposition.text, record.at("propositions", i, "text")
-        case Quote(context=QuoteContext() as context):
-            yield context.before, record.at("context", "before")
-            yield context.after, record.at("context", "after")
 
 
 def _find_copies(
