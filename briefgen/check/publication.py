@@ -8,18 +8,25 @@ from html import unescape
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.texts import list_texts
 from briefgen.config import Config
-from briefgen.diagnostics import Rule
+from briefgen.diagnostics import Pointer, Rule
 from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
-from briefgen.records import Record
+from briefgen.records import Actor, Brief, Place, Quote, Record, Topic
 from briefgen.references import find_code
 
-_MARKS = (r"TODO\b", r"FIXME\b", r"TKTK\b", r"XXX\b", r"LOREM IPSUM\b", r"TK\b(?=[\s.,;:)])")
-TODO = re.compile("|".join(rf"{mark[0]}(?<!\w{mark[0]}){mark[1:]}" for mark in _MARKS))
-"""Written in capitals: "todo" is a word in Spanish. The look back comes after the first letter, so that
-`re` runs from one such letter to the next."""
+MARKS = ("TODO", "FIXME", "TK", "XXX", "LOREM IPSUM")
+"""What editors leave where something is still to be done."""
+TODO = re.compile(
+    r"T(?<!\wT)(?:ODO\b|KTK\b|K\b(?=[]\s.,;:)/*\"'”’»—–]|\Z)(?!\s[A-Z][a-z]))|F(?<!\wF)IXME\b"
+    r"|L(?<!\wL)OREM IPSUM\b|X(?<!\wX)XX\b(?!\s[A-Z][a-z])"
+)
+"""Written in capitals: "todo" is a word in Spanish. "TK Bank" is a name. The look back comes after the first
+letter, so that `re` runs from one such letter to the next."""
+_NUMBERED = re.compile(r"\b[A-Z][a-z]{3,}\s\Z")
+"""What has a number behind it: "Super Bowl XXX"."""
 NO_ALT = re.compile(
     r"""!\[\s*\][(\[] | <img\b(?![^<>]*\salt\s*=\s*["']?[^"'\s>])[^<>]*>""", re.IGNORECASE | re.VERBOSE
 )
@@ -60,14 +67,33 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
 def check_body(record: Record) -> Iterator[Finding]:
     """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
     code = find_code(record.body)
-    for field in ("title", "summary", "body"):
-        for match in TODO.finditer(getattr(record, field, "")):
-            if field != "body" or match.start() not in code:
-                message = f"{quote_text(match.group())} marks unfinished work"
-                yield Finding(rules.TODO_MARKER, record.at(field, offset=match.start()), message)
+    for text, where in (*list_texts(record), *_list_other_texts(record)):
+        if any(mark in text for mark in MARKS):
+            for mark, start in _find_marks(text):
+                if text is not record.body or start not in code:
+                    message = f"{quote_text(mark)} marks unfinished work"
+                    yield Finding(rules.TODO_MARKER, where.at(offset=start), message)
     for rule, position, message in _find_in_markup(record.body):
         if position not in code:
             yield Finding(rule, record.at("body", offset=position), message)
+
+
+def _find_marks(text: str) -> Iterator[tuple[str, int]]:
+    for match in TODO.finditer(text):
+        start = match.start()
+        if match.group() != "XXX" or not _NUMBERED.search(text, max(0, start - 40), start):
+            yield match.group(), start
+
+
+def _list_other_texts(record: Record) -> Iterator[tuple[str, Pointer]]:
+    match record:
+        case Actor() | Topic() | Place():
+            yield record.name, record.at("name")
+        case Quote():
+            yield record.text, record.at("text")
+        case Brief():
+            for i, correction in enumerate(record.corrections):
+                yield correction.reason, record.at("corrections", i, "reason")
 
 
 def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:
