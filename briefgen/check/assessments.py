@@ -12,9 +12,11 @@ from briefgen.messages import quote_text
 from briefgen.model import Site
 
 HEDGE = re.compile(
-    r"\b(?:may|might|could|perhaps|possibly|probably|likely|unlikely|appears? to|seems? to|suggests?)\b",
+    r"\b(?:(?-i:may)|might|could|perhaps|possibly|probably|likely|unlikely"
+    r"|appears? to|seems? to|suggests?)\b",
     re.IGNORECASE,
 )
+"""Words that say it may be otherwise; with a capital, May is a month."""
 
 
 def check_assessments(site: Site, _: Config) -> Iterator[Finding]:
