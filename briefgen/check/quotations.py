@@ -27,11 +27,14 @@ STRAY_WORDS = 5
 _QUOTED = re.compile(
     r"“([^“”]{1,4000})”|«\s?([^«»]{1,4000}?)\s?»|»([^«»\n]{1,4000})«|„([^„“”]{1,4000})[“”]|”([^“”\n]{1,4000})”"
     r"|\"(?<![\w=(]\")((?:[^\"\n]|\n(?!\s*\n)){1,4000})\"(?!\w)"
+    r"|‘(?<!\w‘)(?=[^\W\d]|[*[])((?:[^‘’\n]|’(?=\w)|\n(?!\s*\n)){1,4000})’(?!\w)"
 )
 _WORD = re.compile(r"\w+")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\([.…\s]+\)|…|\.\s?\.\s?\.")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_LINK_TITLE = re.compile(r"\]\([^()\s]*\s+(\"[^\"\n]*\")\)|^[ ]{0,3}\[[^\]\n]+\]:.*$|<[^<>]*>", re.MULTILINE)
+_LINK_TITLE = re.compile(
+    r"\]\([^()\s]*\s+(\"[^\"\n]*\")\)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$|<[^<>]*>", re.MULTILINE
+)
 _SMALL = frozenset(
     [
         *(
@@ -152,8 +155,10 @@ def _has_all(text: str, pieces: Sequence[str]) -> bool:
 def check_quotations(site: Site, _: Config) -> Iterator[Finding]:
     """Yield quotations in bodies of all but briefs that no quote record has, or has as reported speech."""
     recorded = Recorded(site)
-    for records in (site.actors, site.events, site.topics, site.places):
-        for record in records.values():
+    quotes = [statement.quote for statement in site.statements.values()]
+    shared = (site.actors, site.events, site.sources, site.topics, site.places, site.pages)
+    for records in (quotes, *(each.values() for each in shared)):
+        for record in records:
             yield from _check_body(record, None, recorded)
 
 
@@ -163,7 +168,7 @@ def check_quotations_in(brief: Brief, recorded: Recorded) -> Iterator[Finding]:
 
 
 def _check_body(record: Record, brief: Brief | None, recorded: Recorded) -> Iterator[Finding]:
-    if not any(sign in record.body for sign in '“"«»„”'):
+    if not any(sign in record.body for sign in '“"«»„”‘'):
         return
     body = _LINK_TITLE.sub(lambda match: " " * len(match.group()), record.body)
     code = find_code(body)

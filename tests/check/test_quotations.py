@@ -26,6 +26,9 @@ def find(project: Write, body: str, quote: str = "text: We are a sovereign count
         "»we will never leave this place«",
         "„we will never leave this place“",
         "”we will never leave this place”",
+        "‘we will never leave this place’",
+        "‘we won’t ever leave\nthis place’",
+        "‘*we* will never leave this place’",
         "“We will *never* leave … [this] place.”",
     ],
 )
@@ -48,6 +51,11 @@ def test_a_quotation_that_nobody_recorded(project: Write, body: str) -> None:
         '[there](/a/ "we will never leave this place")',
         '<span title="we will never leave this place">x</span>',
         "“[…]” and “…”",
+        "‘We are a sovereign country and free’",
+        "the ‘90s and all the reforms of the players’ union",
+        "of O‘Brien and all the reforms of the players’ union",
+        "a ‘half a sentence’ and the players’ union",
+        "‚ja‘ or ‚ja!‘ for all of the players’ unions and clubs",
     ],
 )
 def test_known_words_titles_scare_quotes_and_code_are_let_pass(project: Write, body: str) -> None:
