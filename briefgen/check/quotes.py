@@ -31,7 +31,7 @@ _NEGATIONS = {
     "tr": r"değil\w*|asla|yok|hayır|hiçbir\w*",
     "uk": r"не|немає|ніколи|ніхто|нічого|ні|без",
 }
-_ENCLOSED = re.compile(r"\s*(?:[“\"«„»”].*[”\"»“«]|[‘‚'‹].*[’‘'›])\s*", re.DOTALL)
+_ENCLOSED = re.compile(r"\s*(?:[“\"«„»”].*[”\"»“«]|[‘‚'‹].*[’‘'›]|[「『].*[」』])[\s.,;:!?…]*", re.DOTALL)
 
 
 def check_quotes(site: Site, config: Config) -> Iterator[Finding]:
