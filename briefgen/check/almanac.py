@@ -18,12 +18,17 @@ LONGEST_DATE = 60
 """Characters before a weekday that a date can take."""
 UNSPACED = ("zh", "ja", "ko")
 """Languages that write a date in signs and numbers, and the weekday behind it."""
+DOTTED = ("cs", "da", "de", "et", "fi", "hr", "nb", "sk", "sl")
+"""Languages that write 4 September as 4.9."""
 
 _WORD = re.compile(r"\w")
 _GAP = r"(?:[^\S\n]|\n(?![^\S\n]*\n))+"
 """Spaces, and the end of a line but not of a paragraph."""
 _MARKS = r"[*_]{0,3}"
 """Emphasis in Markdown."""
+_COMMA = r"[,،]?"
+_OF_YEAR = rf"(?:{_GAP}(?:года|року|roku|[гр]\.|r\.))?"
+"""What stands behind a year in Slavic languages."""
 _DAY = r"\d{1,2}(?:st|nd|rd|th|er|º|ª|°)?(?!\w)(?!\s?[-–—/]\s?\d)"
 """A day of the month that no range begins with."""
 _AND = (
@@ -75,6 +80,8 @@ class Almanac:
     """A weekday with a date after it."""
     date_before: re.Pattern[str]
     """A weekday with a date before it, to the end of the weekday."""
+    ending: re.Pattern[str]
+    """What a weekday may go on with in the same word."""
     joined_before: re.Pattern[str]
     joined_after: re.Pattern[str]
 
@@ -108,6 +115,8 @@ def _find_weekdays(text: str, almanac: Almanac) -> Iterator[Span]:
         start = lowered.find(name)
         while start >= 0:
             end = start + len(name)
+            if longer := almanac.ending.match(lowered, end):
+                end = longer.end()
             if not _is_in_word(lowered, start, end):
                 ends[start] = max(end, ends.get(start, 0))
             start = lowered.find(name, end)
@@ -137,8 +146,11 @@ def _match_before(weekday: Span, text: str, almanac: Almanac, taken: int) -> re.
     match = almanac.date_before.search(text, start, weekday.end)
     if match is None or _DAYS_BEFORE.search(text[max(0, match.start() - 10) : match.start()]):
         return None
-    is_apposition = almanac.tag != "en" or match["join"].strip(" ,\n*_") or _ENDS.match(text, weekday.end)
-    return match if is_apposition else None
+    is_closed = _ENDS.match(text, weekday.end) is not None
+    if almanac.tag == "en":
+        return match if is_closed or match["join"].strip(" ,\n*_") else None
+    is_said = not match.groupdict().get("on") or (is_closed and "," in match["join"])
+    return match if is_said else None
 
 
 def _read(match: re.Match[str], text: str, almanac: Almanac, behind: re.Match[str] | None = None) -> Written:
@@ -167,6 +179,7 @@ def make_almanac(tag: str) -> Almanac | None:
         {**names.short_months, **names.months},
         names.short_weekdays if names.has_capitals else frozenset(),
         *(_make_signed(names.weekdays) if names.tag in UNSPACED else _make_spaced(names)),
+        _compile(names.ending),
         re.compile(_JOINED_BEFORE.format(_either(names.weekdays)), re.IGNORECASE),
         re.compile(_JOINED_AFTER.format(_either(names.weekdays)), re.IGNORECASE),
     )
@@ -183,30 +196,36 @@ Patterns = tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]
 def _make_spaced(names: DayNames) -> Patterns:
     long = _either(names.weekdays.keys() - names.short_weekdays)
     ending = r"\.?" if names.tag == "en" else r"(?:\.|(?=,))"  # "so 5. mai" is no Sunday
-    weekday = rf"(?:(?P<weekday1>{long})\b|(?P<weekday2>{_either(names.short_weekdays)})\b{ending}){_MARKS}"
+    weekday = (
+        rf"(?:(?P<weekday1>{long})(?:{names.ending})?\b|(?P<weekday2>{_either(names.short_weekdays)})\b{ending})"
+        rf"{_MARKS}"
+    )
+    dates = _make_dates(names)
     after = (
-        rf"(?<!\w){weekday}(?:{_GAP}(?:morning|afternoon|evening|night|noon|midday))?"
-        rf"(?:,?{_GAP}\(?|,?{_GAP}(?:the|on|on{_GAP}the|den|dem|le|el|am|il|dia|día){_GAP}){_MARKS}"
-        rf"{_make_dates(names.months, names.short_months)}"
+        rf"(?<!\w){weekday}(?:{_GAP}(?:{names.parts}))?"
+        rf"(?:{_COMMA}{_GAP}\(?|{_COMMA}{_GAP}(?:the|on|on{_GAP}the|den|dem|le|el|am|il|dia|día){_GAP}){_MARKS}{dates}"
     )
     before = (
-        rf"(?<![\w/.–—-]){_make_dates(names.months, names.short_months)}{_MARKS}"
-        rf"(?P<join>(?:\.?,)?{_GAP}(?:an?{_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
+        rf"(?<![\w/.–—-]){dates}{_MARKS}"
+        rf"(?P<join>(?:\.?[,،])?{_GAP}(?:an?{_GAP}|(?P<on>{names.on}){_GAP})?|,?{_GAP}?\(){_MARKS}{weekday}\Z"
     )
     finder = rf"(?<!\w)(?:{_either(names.weekdays)})\b"
     return _compile(finder), _compile(after), _compile(before)
 
 
-def _make_dates(months: Iterable[str], short_months: Iterable[str]) -> str:
+def _make_dates(names: DayNames) -> str:
     def month(i: int) -> str:
-        return rf"(?:(?P<month{i}>{_either(months)})\b|(?P<month{i}s>{_either(short_months)})\b\.?)"
+        return (
+            rf"(?:(?P<month{i}>{_either(names.months)})\b|(?P<month{i}s>{_either(names.short_months)})\b\.?)"
+        )
 
-    year = rf"(?:,?{_GAP}(?:del?{_GAP})?(?P<year{{}}>\d{{{{4}}}})(?!\w))?"
+    year = rf"(?:{_COMMA}{_GAP}(?:del?{_GAP})?(?P<year{{}}>\d{{{{4}}}})(?!\w){_OF_YEAR})?"
+    dotted = r"|(?P<day5>\d{1,2})\.(?P<number5>\d{1,2})\.(?!\s?[-–—/]?\s?\d)" if names.tag in DOTTED else ""
     return (
         rf"(?:{month(1)}{_MARKS}{_GAP}(?P<day1>{_DAY}){year.format(1)}"
         rf"|(?P<day2>{_DAY})\.?{_GAP}(?:(?:of|de){_GAP}|d'|ב)?{month(2)}{year.format(2)}"
         r"|(?P<year3>\d{4})-(?P<number3>\d{2})-(?P<day3>\d{2})(?!\w)"
-        r"|(?P<day4>\d{1,2})\.\s?(?P<number4>\d{1,2})\.\s?(?P<year4>\d{4})(?!\w))"
+        rf"|(?P<day4>\d{{1,2}})\.\s?(?P<number4>\d{{1,2}})\.\s?(?P<year4>\d{{4}})(?!\w){dotted})"
     )
 
 

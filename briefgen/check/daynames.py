@@ -8,9 +8,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+_NOTHING = r"(?!)"
+"""A pattern that nothing matches."""
 _APOSTROPHES = "’ʼ`´"
-_MORE_WEEKDAYS = {"en": {"tues": 1, "thur": 3, "thurs": 3}, "zh": {"星期天": 6, "周天": 6}}
-_MORE_MONTHS = {"en": {"sept": 9}, "de": {"sept": 9}}
+_OTHER_WEEKDAYS = {"de": {"sonnabend": 5}}
+_MORE_WEEKDAYS = {"en": {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}, "zh": {"星期天": 6, "周天": 6}}
+_MORE_MONTHS = {"en": {"sept": 9}, "de": {"sept": 9}, "es": {"setiembre": 9}}
+_PARTS = {
+    "de": r"abend|nachmittag|vormittag|mittag|morgen|nacht|früh",
+    "en": r"morning|afternoon|evening|night|noon|midday",
+    "es": r"por\sla\s(?:mañana|tarde|noche)",
+    "fr": r"matin|midi|après-midi|soir",
+    "it": r"mattina|pomeriggio|sera",
+    "tr": r"günü|sabahı|akşamı|gecesi",
+}
+"""What a part of a day is called behind the weekday."""
+_ENDINGS = {
+    "da": r"en",
+    "de": r"abend|nachmittag|vormittag|mittag|morgen|nacht",
+    "nb": r"en",
+    "sv": r"en|skväll(?:en)?",
+}
+"""What a weekday goes on with in the same word: Freitagabend, fredagen."""
+_ON = {"be": r"[уў]", "ru": r"во?", "uk": r"[ву]"}
+"""What stands before a weekday behind its date: 4 сентября, в пятницу."""
 _OBJECTS = {
     "uk": "ау яю",
     "ru": "ау яю",
@@ -39,6 +60,12 @@ class DayNames:
     short_months: Mapping[str, int]
     has_capitals: bool
     """Whether weekdays begin with a capital in the midst of a sentence."""
+    parts: str
+    """A pattern of what follows the weekday for a part of the day: Friday evening."""
+    ending: str
+    """A pattern of what a weekday may go on with in the same word."""
+    on: str
+    """A pattern of what stands before a weekday that stands behind its date."""
 
 
 def straighten(text: str) -> str:
@@ -57,7 +84,7 @@ def read_names(tag: str) -> DayNames | None:
     except (UnknownLocaleError, ValueError):
         return None
     wide = _names(locale.days, "wide")
-    wide |= _objects(wide, locale.language)
+    wide |= _objects(wide, locale.language) | _OTHER_WEEKDAYS.get(locale.language, {})
     short = _names(locale.days, "abbreviated") | _MORE_WEEKDAYS.get(locale.language, {})
     return DayNames(
         tag=locale.language,
@@ -66,6 +93,9 @@ def read_names(tag: str) -> DayNames | None:
         months=_names(locale.months, "wide"),
         short_months=_names(locale.months, "abbreviated") | _MORE_MONTHS.get(locale.language, {}),
         has_capitals=next(iter(locale.days["format"]["wide"].values()))[0].isupper(),
+        parts=_PARTS.get(locale.language, _NOTHING),
+        ending=_ENDINGS.get(locale.language, _NOTHING),
+        on=_ON.get(locale.language, _NOTHING),
     )
 
 

@@ -36,6 +36,17 @@ def find(text: str, tag: str = "en") -> list[tuple[int | None, int, int, int]]:
         ("ru", "в четверг, 2 сентября"),
         ("pl", "w czwartek, 2 września"),
         ("he", "יום חמישי, 2 בספטמבר"),
+        ("en", "Thurs 2 September"),
+        ("de", "Donnerstagabend, 2. September"),
+        ("de", "Donnerstag früh, 2. September"),
+        ("de", "Donnerstag, 2.9. und"),
+        ("fr", "Jeudi soir, 2 septembre"),
+        ("es", "jueves por la noche, 2 de setiembre"),
+        ("tr", "Perşembe günü (2 Eylül)"),
+        ("sv", "torsdagen den 2 september"),
+        ("ar", "الخميس، 2 سبتمبر"),
+        ("ru", "2 сентября, в четверг, он"),
+        ("uk", "2 вересня, у четвер."),
         ("zh", "9月2日（周四）"),
         ("ja", "9月2日(木)"),
         ("ko", "9월 2일 목요일"),
@@ -53,6 +64,7 @@ def test_finds_weekdays_with_dates_in_many_languages(tag: str, text: str) -> Non
         ("en", "2025-09-02 (Thursday)"),
         ("en", "Thursday, 2.9.2025"),
         ("es", "jueves, 2 de septiembre de 2025"),
+        ("uk", "2 вересня 2025 року (четвер)"),
         ("ja", "2025年9月2日（木曜日）"),
     ],
 )
@@ -93,6 +105,21 @@ def test_finds_weekdays_as_objects(tag: str, text: str, weekday: int) -> None:
 )
 def test_leaves_other_weekdays_alone(text: str) -> None:
     assert [] == find(text)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("de", "Donnerstag, 2.9.–4.9. in Berlin"),
+        ("de", "Donnerstag, 2.9.5"),
+        ("en", "Thursday, 2.9. of it"),
+        ("ru", "Соглашение от 2 сентября в четверг подписали"),
+        ("ru", "После встречи, прошедшей 2 сентября, в четверг начались бои"),
+        ("sv", "torsdagens möte den 2 september"),
+    ],
+)
+def test_leaves_other_weekdays_of_other_languages_alone(tag: str, text: str) -> None:
+    assert [] == find(text, tag)
 
 
 def test_each_date_of_a_list_has_its_own_weekday() -> None:

@@ -18,6 +18,16 @@ def test_some_languages_write_weekdays_small() -> None:
     assert [True, False] == [names.has_capitals for tag in ("de", "fr") if (names := read_names(tag))]
 
 
+def test_names_that_babel_lacks_are_known() -> None:
+    german, spanish = read_names("de"), read_names("es")
+
+    assert german is not None
+    assert spanish is not None
+    assert 5 == german.weekdays["sonnabend"]
+    assert "sonnabend" not in german.short_weekdays
+    assert 9 == spanish.short_months["setiembre"]
+
+
 def test_slavic_weekdays_are_known_as_objects() -> None:
     names = read_names("uk")
 
