@@ -12,8 +12,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from rapidfuzz import fuzz
+
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.negations import NEGATIONS, find_negations
 from briefgen.config import Config
 from briefgen.grades import fold_text
 from briefgen.messages import quote_text
@@ -29,6 +32,8 @@ EQUAL_WORDS = 6
 """Words from which equal quotes are one; fewer are said by many."""
 NEAR_WORDS = 8
 """Words from which near-equal quotes of one day are one."""
+NEARLY_EQUAL = 90
+"""Likeness, of a hundred, from which one speaker's quotes are near-equal."""
 STEM = 4
 """Letters with which the forms of a word begin alike: a *not* at the beginning makes another word."""
 ENDING = 2
@@ -45,6 +50,7 @@ _GROUPED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _WORD = re.compile(rf"[{_PAIRED}]{{1,2}}|[{_GROUPED}]{{1,4}}|[^\W{_PAIRED}{_GROUPED}]+")
 _EMPTY = frozenset(["a", "an", "and", "so", "that", "the", "well", "which"])
 """Words that one ear hears and another does not, and that change nothing."""
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"(?:six|seven|eight|nine)\w*")
 """Words whose endings tell: eight, eighty."""
 
@@ -131,11 +137,22 @@ def _runs_of(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _are_nearly_equal(one: Spoken, other: Spoken) -> bool:
-    """Whether two quotes of one day differ in nothing but empty words and the forms of others."""
+    """Whether two quotes of one day differ in nothing but empty words and the forms of others.
+
+    One speaker's may differ in a word or two, unless these are numbers or turn what is said.
+    """
     if not _are_of_one_day(one, other):
         return False
+    if one.speaker == other.speaker:
+        is_alike = fuzz.ratio(one.text, other.text, score_cutoff=NEARLY_EQUAL) > 0
+        return is_alike and _tell_apart(one.text) == _tell_apart(other.text)
     first, second = ([word for word in quote.words if word not in _EMPTY] for quote in (one, other))
     return len(first) == len(second) and all(map(_are_forms, first, second))
+
+
+def _tell_apart(text: str) -> list[str]:
+    """Return the words in which sentences that look alike say different things."""
+    return [*_DIGITS.findall(text), *find_negations(text, NEGATIONS)]
 
 
 def _are_forms(word: str, other: str) -> bool:

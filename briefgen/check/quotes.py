@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.negations import find_negations
 from briefgen.config import Config
 from briefgen.grades import diff_words, find_gaps, find_nearest, grade_quote
 from briefgen.messages import quote_text, suggest_close
@@ -17,38 +18,6 @@ from briefgen.urls import is_slug
 WORD_FOR_WORD = frozenset({"direct", "partial", "written"})
 """Kinds of quotes that must stand in their excerpts as they are; a translation need not."""
 
-_NORDIC = r"ikke|ikkje|aldrig?|ingen|intet|inga|ingenting|hverken|uden|uten"
-_SERBIAN = r"ne|nije|nema\w*|neć\w+|nikad\w*|niko|nitko|ništa|ni|bez"
-_NEGATIONS = {
-    "en": r"not|never|no|none|nobody|nothing|nowhere|neither|nor|cannot|without|\w+n't",
-    "ar": r"لا|لن|لم|ليس\w*|غير|بدون|بلا",
-    "be": r"не|няма|ніколі|ніхто|нічога|ні|без",
-    "bg": r"не|няма\w*|никога|никой|нищо|нито|без",
-    "bs": _SERBIAN,
-    "cs": r"ne|není|nikdy|nikdo|nic|bez",
-    "da": _NORDIC,
-    "de": r"nicht|nichts|nie|niemals|niemand|kein\w*|ohne|weder",
-    "el": r"δεν|μη|μην|ποτέ|κανείς|κανένας|τίποτα|ούτε|χωρίς",
-    "es": r"no|nunca|jamás|nadie|nada|ni|tampoco|sin",
-    "fr": r"ne|pas|jamais|rien|aucun\w*|personne|ni|sans|n'\w+",
-    "he": r"לא|אין|אינו|אינה|אינם|מעולם|בלי|ללא",
-    "hr": _SERBIAN,
-    "hu": r"nem|ne|sem|nincs\w*|soha|senki|semmi|nélkül",
-    "it": r"non|mai|nessun\w*|niente|né|senza",
-    "nb": _NORDIC,
-    "nl": r"niet|niets|nooit|niemand|geen|zonder",
-    "nn": _NORDIC,
-    "no": _NORDIC,
-    "pl": r"nie|nigdy|nikt|nic|bez",
-    "pt": r"não|nunca|jamais|ninguém|nada|nem|sem",
-    "ro": r"nu|n-\w+|niciodată|nimeni|nimic|nici|fără",
-    "ru": r"не|нет|никогда|никто|ничего|ни|без|нельзя",
-    "sk": r"nie|nikdy|nikto|nič|ani|bez",
-    "sr": _SERBIAN + r"|не|није|нема\w*|нећ\w+|никад\w*|нико|ништа|ни|без",
-    "sv": r"inte|ej|icke|aldrig|ingen|inget|inga|ingenting|varken|utan",
-    "tr": r"değil\w*|asla|yok|hayır|hiçbir\w*",
-    "uk": r"не|немає|ніколи|ніхто|нічого|ні|без",
-}
 _ENCLOSED = re.compile(r"\s*(?:[“\"«„»”].*[”\"»“«]|[‘‚'‹].*[’‘'›]|[「『].*[」』])[\s.,;:!?…]*", re.DOTALL)
 
 
@@ -105,10 +74,8 @@ def _is_translation_of(quote: Quote, excerpt: str) -> bool:
 def _find_hidden_negation(quote: Quote, excerpt: str, language: str) -> str:
     """Return a negation that stands in what an ellipsis leaves out."""
     tags = {tag.partition("-")[0] for tag in ("en", quote.lang or language)}
-    words = "|".join(_NEGATIONS[tag] for tag in sorted(tags) if tag in _NEGATIONS)
-    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    found = (pattern.search(gap) for gap in find_gaps(quote.text, excerpt) or ())
-    return next((match.group() for match in found if match), "")
+    gaps = find_gaps(quote.text, excerpt) or ()
+    return next((word for gap in gaps for word in find_negations(gap, tags)), "")
 
 
 def _check_statement(site: Site, statement: Statement) -> Iterator[Finding]:
