@@ -34,7 +34,7 @@ from briefgen.diagnostics import Found, Location, Report
 from briefgen.digests import digest_bytes
 from briefgen.markup import render_prose
 from briefgen.model import Page
-from briefgen.theme import Template, Theme, digest_templates
+from briefgen.theme import ORIGINAL, Template, Theme, digest_templates
 
 _OWN_CODE = Path(__file__).parent
 
@@ -202,6 +202,10 @@ def _render_page(environment: Environment, page: Page, theme: Theme, report: Rep
     except TemplateNotFound as error:
         asked_at = _find_in_templates(error, theme.templates) or Location(page.template)
         report.add(rules.TEMPLATE_ERROR, asked_at, f'there is no template "{error.name}"')
+    except RecursionError as error:
+        location = _find_in_templates(error, theme.templates) or Location(page.template)
+        hint = f'the program\'s own of a name is "{ORIGINAL}/{page.template}"'
+        report.add(rules.TEMPLATE_ERROR, location, f"a template takes itself in, without end; {hint}")
     except Exception as error:  # a template can raise anything; what is ours is raised again
         raised_at = _find_in_templates(error, theme.templates)
         if raised_at is None or _is_ours(error):

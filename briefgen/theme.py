@@ -11,10 +11,13 @@ from rcssmin import cssmin
 from briefgen import rules
 from briefgen.diagnostics import Location, Report
 from briefgen.digests import digest_bytes
+from briefgen.messages import suggest_close
 from briefgen.model import Artifact
 from briefgen.urls import ASSETS
 
 TEMPLATES = "templates"
+ORIGINAL = "default"
+"""What leads to the program's own template where a site has one of the same name: `default/layout.html`."""
 
 
 class Template(msgspec.Struct, frozen=True, array_like=True):
@@ -44,12 +47,20 @@ def read_theme(root: Path, report: Report) -> Theme:
     """Return the templates of the site in a folder; one that is not text is reported and left out.
 
     Pages are then rendered with the program's own of that name, so that nothing else is found missing.
+    The program's own that a site has replaced can be named with `default/` before their names.
     """
+    templates = _read_templates(find_default_theme(), f"briefgen/{TEMPLATES}", report)
+    own = _read_templates(root / TEMPLATES, TEMPLATES, report)
+    originals = {f"{ORIGINAL}/{name}": templates[name] for name in own if name in templates}
+    _report_unused(own, templates, report)
+    templates = dict(sorted({**templates, **originals, **own}.items()))
+    return Theme(digest_templates(templates), templates)
+
+
+def _read_templates(folder: Path, shown: str, report: Report) -> dict[str, Template]:
     templates: dict[str, Template] = {}
-    for folder, shown in ((find_default_theme(), f"briefgen/{TEMPLATES}"), (root / TEMPLATES, TEMPLATES)):
-        for name, file in _find_files(folder):
-            if name.startswith(f"{ASSETS}/"):
-                continue
+    for name, file in _find_files(folder):
+        if not name.startswith(f"{ASSETS}/"):
             path = f"{shown}/{name}"
             try:
                 templates[name] = Template(path, file.read_text(encoding="utf-8"))
@@ -57,8 +68,15 @@ def read_theme(root: Path, report: Report) -> Theme:
                 message = f"byte 0x{error.object[error.start]:02x} is not UTF-8; save the file as UTF-8"
                 line = 1 + error.object.count(b"\n", 0, error.start)
                 report.add(rules.TEMPLATE_ERROR, Location(path, line), message)
-    templates = dict(sorted(templates.items()))
-    return Theme(digest_templates(templates), templates)
+    return templates
+
+
+def _report_unused(own: Mapping[str, Template], known: Mapping[str, Template], report: Report) -> None:
+    """Report templates of a site that take no other's place, and that none of its templates names."""
+    for name, template in own.items():
+        if name not in known and not any(name in each.text for each in own.values()):
+            message = f"no page is made with a template of this name{suggest_close(name, known)}"
+            report.add(rules.UNKNOWN_FILE, Location(template.path), message)
 
 
 def digest_templates(templates: Mapping[str, Template]) -> bytes:

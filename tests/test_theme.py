@@ -12,6 +12,8 @@ from briefgen.theme import Template, find_assets, find_default_theme, read_theme
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 from rcssmin import cssmin
 
+from projects import BRIEF, Write
+
 THEME = find_default_theme()
 
 
@@ -146,3 +148,41 @@ def test_own_assets_come_in_the_place_of_the_default_ones(tmp_path: Path) -> Non
     assert assets["assets/style.css"] == root / "templates" / "assets" / "style.css"
     assert "assets/fonts/a.woff" in assets
     assert "x.html" not in assets
+
+
+def test_the_program_s_own_template_can_be_extended_by_the_one_that_replaces_it(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": BRIEF,
+            "templates/pages/brief.html": '{% extends "default/pages/brief.html" %}{% block main %}Own. {{ super() }}{% endblock %}',
+        }
+    )
+
+    assert [] == site.find()
+    assert "Own. " in site.read("briefs/a/index.html")
+    assert "A bridge" in site.read("briefs/a/index.html")
+
+
+def test_a_template_that_extends_itself_is_told_how(project: Write) -> None:
+    site = project({"templates/pages/home.html": '{% extends "pages/home.html" %}'})
+
+    hint = 'the program\'s own of a name is "default/pages/home.html"'
+    assert [
+        f"templates/pages/home.html:1:1: error: a template takes itself in, without end; {hint} [template-error]"
+    ] == site.find()
+
+
+def test_a_template_that_nothing_is_made_with_is_told(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": BRIEF,
+            "templates/pages/breif.html": "x",
+            "templates/own.html": "x",
+            "templates/pages/404.html": '{% include "own.html" %}',
+        }
+    )
+
+    assert [
+        "templates/pages/breif.html:1:1: warning: no page is made with a template of this name; "
+        'did you mean "pages/brief.html"? [unknown-file]'
+    ] == site.find("unknown-file")
