@@ -97,6 +97,8 @@ class Report:
     """Levels set by the site, by rule id; other rules keep their own."""
     waived: Mapping[WaiverKey, Pointer] = field(default_factory=dict)
     """Findings that editors decided to live with, and where they said so."""
+    quiet: frozenset[tuple[str, int]] = frozenset()
+    """Files, and places in list files, of records that leave no trace: nothing is told of them."""
     found: set[Found] = field(default_factory=set)
     used: set[WaiverKey] = field(default_factory=set)
     """Waivers that kept a finding back."""
@@ -104,7 +106,7 @@ class Report:
     def add(self, rule: Rule, where: Location | Pointer, message: str) -> Found | None:
         """Record and return a finding, unless the site switched its rule off or the record waives it."""
         level = self.levels.get(rule.id, rule.level)
-        if level == "off":
+        if level == "off" or (isinstance(where, Pointer) and (where.path, where.index) in self.quiet):
             return None
         if isinstance(where, Pointer) and (key := self._find_waiver(rule, where)):
             self.used.add(key)

@@ -144,8 +144,8 @@ def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None
 def check_snapshot(snapshot: Snapshot) -> tuple[Snapshot, frozenset[Found]]:
     """Return all that is wrong with a site's content, and the snapshot with the page that counts it."""
     before, loaded = snapshot.report, snapshot.loaded
-    report = Report(
-        Locator(snapshot.options.root), before.levels, before.waived, set(before.found), set(before.used)
+    report = replace(
+        before, locate=Locator(snapshot.options.root), found=set(before.found), used=set(before.used)
     )
     check_loaded(loaded, report)
     counts = plan_counts(
