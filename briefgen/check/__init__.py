@@ -15,6 +15,7 @@ from briefgen.check.dates import check_dates
 from briefgen.check.doubles import check_doubles
 from briefgen.check.finding import Finding
 from briefgen.check.languages import check_languages
+from briefgen.check.links import check_look
 from briefgen.check.output import check_pages
 from briefgen.check.places import check_places
 from briefgen.check.positions import check_positions, check_propositions
@@ -33,6 +34,7 @@ from briefgen.model import Site
 __all__ = [
     "Finding",
     "check_lock",
+    "check_look",
     "check_pages",
     "check_site",
     "check_waivers",

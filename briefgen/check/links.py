@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit
 
@@ -68,6 +68,30 @@ def check_links(
                 yield Finding(rule, where, f"the link {quote_text(link)} of {url} {fault}")
 
 
+def check_look(config: Config, files: Container[str]) -> Iterator[Finding]:
+    """Yield the logo and the style sheet that the settings name, and that are not there.
+
+    Args:
+        config: The settings.
+        files: URLs of the static files.
+    """
+    for where, src in _list_look(config):
+        if resolve_file(src) not in files:
+            yield Finding(rules.BROKEN_LINK, where, _explain_broken(src))
+
+
+def _explain_broken(address: str) -> str:
+    return f"the link {quote_text(address)} leads to no page of the site"
+
+
+def _list_look(config: Config) -> Iterator[tuple[Pointer, str]]:
+    look = config.look
+    logo = look.logo.src if look.logo else ""
+    for src, *keys in ((look.stylesheet, "stylesheet"), (logo, "logo", "src")):
+        if src:
+            yield Pointer(SETTINGS_FILE, keys=("look", *keys)), src
+
+
 def find_target(url: str, link: str) -> Target | None:
     """Return what a link of a page leads to; None for one that leads elsewhere, or is none.
 
@@ -101,11 +125,8 @@ def _find_in_settings(config: Config) -> Iterator[tuple[str, Pointer, str, str]]
     """Yield by address: the page it is seen from, where it was written, itself, and the link made of it."""
     for i, item in enumerate(config.nav):
         yield INDEX, Pointer(SETTINGS_FILE, keys=("nav", i, "url")), item.url, resolve_href(item.url)
-    look = config.look
-    logo = look.logo.src if look.logo else ""
-    for src, *keys in ((look.stylesheet, "stylesheet"), (logo, "logo", "src")):
-        if src:
-            yield INDEX, Pointer(SETTINGS_FILE, keys=("look", *keys)), src, resolve_file(src)
+    for where, src in _list_look(config):
+        yield INDEX, where, src, resolve_file(src)
 
 
 def _find_in_records(origins: Mapping[str, Record]) -> Iterator[tuple[str, Pointer, str, str]]:

@@ -10,7 +10,15 @@ from unicodedata import normalize
 
 from msgspec import structs
 
-from briefgen.check import Finding, check_lock, check_site, check_waivers, collect_waivers, make_brief_check
+from briefgen.check import (
+    Finding,
+    check_lock,
+    check_look,
+    check_site,
+    check_waivers,
+    collect_waivers,
+    make_brief_check,
+)
 from briefgen.config import Config, load_config
 from briefgen.diagnostics import Found, Pointer, Report
 from briefgen.export import (
@@ -22,9 +30,11 @@ from briefgen.export import (
     is_available,
 )
 from briefgen.history import find_head, read_history
+from briefgen.hrefs import find_web_fault
 from briefgen.link import find_now, link_site
 from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
 from briefgen.lock import Lock, read_lock
+from briefgen.messages import BriefgenError, quote_text
 from briefgen.model import Artifact, Page, Site
 from briefgen.observer import Observer
 from briefgen.pipeline.options import Options
@@ -49,12 +59,20 @@ class Loaded:
 
 
 def load_settings(options: Options, report: Report) -> Config | None:
-    """Return the site's settings with what the run asks for instead, or None where they cannot be read."""
+    """Return the site's settings with what the run asks for instead, or None where they cannot be read.
+
+    Raises:
+        BriefgenError: The base URL that the run asks for is none.
+    """
     config = load_config(options.root, report)
     if config is None:
         return None
     report.levels = {**config.rules, **dict.fromkeys(options.switched_off, "off")}
-    return config if options.base_url is None else structs.replace(config, base_url=options.base_url)
+    if options.base_url is None:
+        return config
+    if options.base_url and (fault := find_web_fault(options.base_url)):
+        raise BriefgenError(f"the base URL {quote_text(options.base_url)} {fault}")
+    return structs.replace(config, base_url=options.base_url)
 
 
 def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
@@ -85,8 +103,11 @@ def _count_off(parsed_files: Iterable[ParsedFile], observer: Observer) -> Iterat
 
 def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
-    since_publishing = check_lock(loaded.site, loaded.lock) if loaded.lock else ()
-    for finding in chain(check_site(loaded.site, loaded.config), since_publishing):
+    is_whole = not loaded.records.skipped  # what cannot be read was not changed in silence
+    since_publishing = check_lock(loaded.site, loaded.lock) if loaded.lock and is_whole else ()
+    files = {artifact.url for artifact, _ in find_copies(loaded.records)}
+    look = check_look(loaded.config, files)
+    for finding in chain(check_site(loaded.site, loaded.config), look, since_publishing):
         report.add(*finding)
     check_brief = make_brief_check(loaded.site, loaded.config)
     found_in_briefs: dict[str, tuple[Found, ...]] = {}

@@ -102,3 +102,18 @@ def test_a_page_that_is_gone_is_lost_unless_its_address_leads_on(project: Write)
     )
     assert [] == site.find("lost-page")
     assert 1 == len(site.find("silent-edit"))
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"content/briefs/a.md": BRIEF.replace("title: The bridge", "title: The: bridge")},
+        {"content/actors/ana.yaml": "nmae: Ana\nkind: person\n"},
+    ],
+)
+def test_what_cannot_be_read_was_not_changed_in_silence(project: Write, files: dict[str, str]) -> None:
+    site = lock(project)
+    project(files)
+
+    assert [] == site.find("silent-edit") + site.find("lost-page")
+    assert site.find()

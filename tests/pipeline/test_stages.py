@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from briefgen.load import parse_files
+from briefgen.messages import BriefgenError
 from briefgen.observer import Observer
 from briefgen.pipeline import check_content
 from briefgen.pipeline.options import Options
@@ -100,3 +101,31 @@ def test_files_are_found_however_their_names_are_composed(project: Write) -> Non
 
     assert "x" == site.read("files/\u00e9.txt")
     assert "broken-link" not in {found.rule for found in check_content(options).diagnostics}
+
+
+def test_a_base_url_that_is_none_is_refused(project: Write) -> None:
+    site = project(SITE)
+
+    with pytest.raises(BriefgenError, match=r'base URL "example\.org" does not begin with https://'):
+        load(site, replace(options_of(site), base_url="example.org"))
+
+
+def test_files_that_the_settings_name_must_be_there(project: Write) -> None:
+    settings = "look:\n  stylesheet: /own.css\n  logo: {src: /logo.png}\n"
+    site = project({**SITE, "briefgen.yaml": settings, "content/static/logo.png": b""})
+
+    fault = 'the link "/own.css" leads to no page of the site [broken-link]'
+    assert [f"briefgen.yaml:2:15: error: {fault}"] == site.find()
+    assert site.find() == [
+        str(found) for found in check_content(options_of(site)).diagnostics if found.level == "error"
+    ]
+
+
+def test_faults_of_a_draft_do_not_stop_what_is_published(project: Write) -> None:
+    draft = BRIEF.replace("date", "status: draft\nsources: [nope]\ndate") + "[[nobody]]\n"
+    site = project({"content/briefs/a.md": BRIEF, "content/briefs/b.md": draft})
+
+    assert [] == site.find()
+    assert site.build().written is not None
+    shown = site.build(with_drafts=True).diagnostics
+    assert ["unknown-reference"] * 2 == [found.rule for found in shown if found.level == "error"]
