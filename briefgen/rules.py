@@ -22,6 +22,7 @@ WRONG_TYPE = Rule(
 UNKNOWN_VALUE = Rule("unknown-value", "error", "a value that is not one of those a field takes")
 UNKNOWN_FILE = Rule("unknown-file", "warning", "a file in the content folder that nothing reads")
 UNREADABLE_FILE = Rule("unreadable-file", "error", "a content file that cannot be opened")
+LOST_TEXT = Rule("lost-text", "warning", "text behind a # that YAML takes for a comment")
 
 BAD_ID = Rule("bad-id", "error", "an id that is not lower-case letters, digits and single hyphens")
 DUPLICATE_ID = Rule("duplicate-id", "error", "two records of one kind with the same id")
@@ -45,6 +46,7 @@ REFERENCE_CYCLE = Rule(
     "records that are, by a chain of references, part of themselves",
 )
 ORPHAN_RECORD = Rule("orphan-record", "warning", "a shared record that nothing refers to")
+HALF_REFERENCE = Rule("half-reference", "warning", "a reference in a body that is begun, but not ended")
 
 NOT_A_DAY = Rule(
     "not-a-day",

@@ -17,6 +17,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from briefgen import rules
 from briefgen.diagnostics import Location, Pointer, Report
+from briefgen.messages import quote_text
 from briefgen.yamlfaults import MAX_DEPTH, TOO_DEEP, explain_fault
 
 __all__ = [
@@ -56,6 +57,7 @@ class Loader(BaseLoader):
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters and noncharacters (Unicode 23.7); the latter mark references while rendering."""
 
+_LOST = re.compile(r"\s+(#\w.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _BEYOND_DATA = re.compile(r"""(?:^|[\s\[{,:?-])[&*!]\S""", re.MULTILINE)
 """Where an anchor, alias or tag could stand; most files have none and need no second scan."""
@@ -188,7 +190,23 @@ def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | N
         line, column, message = explain_fault(error, text)
         report.add(rules.YAML_SYNTAX, Location(path, line + line_offset + 1, column + 1), message)
         raise _Unreadable from None
+    if root is not None and " #" in text:
+        _report_lost_text(root, text.split("\n"), path, line_offset, report)
     return root
+
+
+def _report_lost_text(node: Node, lines: list[str], path: str, line_offset: int, report: Report) -> None:
+    """Report what was meant as text, and is a comment: a value that goes on with a hash and no space."""
+    if isinstance(node, MappingNode | SequenceNode):
+        for child in node.value:
+            for each in child if isinstance(child, tuple) else (child,):
+                _report_lost_text(each, lines, path, line_offset, report)
+    elif isinstance(node, ScalarNode) and not node.style:
+        mark = node.end_mark
+        if lost := _LOST.match(lines[mark.line], mark.column):
+            place = Location(path, mark.line + line_offset + 1, lost.start(1) + 1)
+            message = f"{quote_text(lost[1].rstrip())} is a comment to YAML; put the text in quotation marks"
+            report.add(rules.LOST_TEXT, place, message)
 
 
 def _refuse_depth(text: str, path: str, line_offset: int, report: Report) -> None:

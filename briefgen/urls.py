@@ -56,16 +56,19 @@ def is_slug(text: str) -> bool:
 def slugify_text(text: str, *, max_words: int = 12) -> str:
     """Return an id made of a text's first words; empty if it holds no letter or digit.
 
-    Letters of other scripts are romanised, letter by letter (anyascii).
+    Letters of other scripts are romanised, letter by letter (anyascii); a name that Windows keeps gets a 0.
 
     >>> slugify_text("It's not for them to decide")
     'its-not-for-them-to-decide'
     >>> slugify_text("Владимир Путин")
     'vladimir-putin'
+    >>> slugify_text("COM1")
+    'com1-0'
     """
     romanised = anyascii(text).lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", romanised)
-    return "-".join(words[:max_words])[:80].strip("-")
+    slug = "-".join(words[:max_words])[:80].strip("-")
+    return f"{slug}-0" if slug in RESERVED else slug
 
 
 def digest_text(text: str) -> str:

@@ -8,6 +8,7 @@ from html import unescape
 
 from briefgen import rules
 from briefgen.check.finding import Finding
+from briefgen.check.halves import check_halves
 from briefgen.check.texts import list_texts
 from briefgen.config import Config
 from briefgen.diagnostics import Pointer, Rule
@@ -65,7 +66,7 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
 
 
 def check_body(record: Record) -> Iterator[Finding]:
-    """Yield marks of unfinished work, pictures without a description, and HTML that is taken out."""
+    """Yield marks of unfinished work, pictures without words, HTML that goes, halves of references."""
     code = find_code(record.body)
     for text, where in (*list_texts(record), *_list_other_texts(record)):
         if any(mark in text for mark in MARKS):
@@ -76,6 +77,7 @@ def check_body(record: Record) -> Iterator[Finding]:
     for rule, position, message in _find_in_markup(record.body):
         if position not in code:
             yield Finding(rule, record.at("body", offset=position), message)
+    yield from check_halves(record)
 
 
 def _find_marks(text: str) -> Iterator[tuple[str, int]]:
