@@ -11,9 +11,9 @@ from pathlib import Path
 
 import yaml
 
+from briefgen.contentfiles import CONTENT
 from briefgen.dates import Date
 from briefgen.fields import FieldNote, describe_fields
-from briefgen.load import CONTENT
 from briefgen.records import RECORD_TYPES, Kind
 from briefgen.urls import FOLDER_BY_KIND, slugify_text
 

@@ -13,9 +13,9 @@ import msgspec
 import yaml
 
 from briefgen.blanks import DATED_NAMES, IN_MARKDOWN, OTHER_VALUES, TITLE_FIELDS
+from briefgen.contentfiles import CONTENT, STATIC
 from briefgen.dates import DATE_PATTERN, Date
 from briefgen.fields import describe_fields
-from briefgen.load import CONTENT, STATIC
 from briefgen.records import RECORD_TYPES, Image, Kind, Record
 from briefgen.scaffold import Host
 from briefgen.urls import FOLDER_BY_KIND, SLUG

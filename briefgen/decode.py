@@ -10,43 +10,30 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from briefgen import rules
-from briefgen.dates import Date, DateError, parse_date
-from briefgen.diagnostics import Location, Report, Rule
+from briefgen.dates import Date
+from briefgen.diagnostics import Location, Report
 from briefgen.messages import quote_text, suggest_close
 from briefgen.records import NOT_IN_FILES
+from briefgen.scalars import (
+    SCALARS,
+    TRUTHS,
+    Decoder,
+    Decoding,
+    Skip,
+    choice_of,
+    decode_scalar,
+    describe_node,
+    is_null,
+)
 from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode
 
 S = TypeVar("S", bound=msgspec.Struct)
-
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-TRUTHS = {"true": True, "yes": True, "false": False, "no": False}
-
-
-class Skip(Exception):
-    """The value was reported; there is none to return."""
-
-
-@dataclass(slots=True)
-class Decoding:
-    """One document being decoded."""
-
-    document: Document
-    report: Report
-
-    def fail(self, rule: Rule, node: Node, message: str) -> Skip:
-        """Report a fault and return the exception to raise."""
-        self.report.add(rule, self.document.location_of(node), message)
-        return Skip()
-
-
-Decoder = Callable[[Node, Decoding], Any]
 
 
 def decode_struct(
@@ -78,11 +65,6 @@ def decode_struct(
     return value
 
 
-def is_null(node: Node) -> bool:
-    """Whether nothing was written after a field's colon."""
-    return isinstance(node, ScalarNode) and not node.style and node.value in NULLS
-
-
 @cache
 def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[..., Any]:
     hints = get_type_hints(struct, include_extras=True)
@@ -96,7 +78,9 @@ def _struct_decoder(struct: type[msgspec.Struct]) -> Callable[..., Any]:
 
     def decode(node: Node, decoding: Decoding, defaults: dict[str, Any], *, keeps_sound: bool = False) -> Any:
         if not isinstance(node, MappingNode):
-            raise decoding.fail(rules.WRONG_TYPE, node, f"found {_describe(node)} where {noun} was wanted")
+            raise decoding.fail(
+                rules.WRONG_TYPE, node, f"found {describe_node(node)} where {noun} was wanted"
+            )
         values, failed = dict(defaults), False
         seen: set[str] = set()
         for key_node, value_node in node.value:
@@ -137,7 +121,7 @@ def _look_up_field(
 ) -> tuple[str, Decoder]:
     if not isinstance(key_node, ScalarNode):
         raise decoding.fail(
-            rules.WRONG_TYPE, key_node, f"found {_describe(key_node)} where a field name was wanted"
+            rules.WRONG_TYPE, key_node, f"found {describe_node(key_node)} where a field name was wanted"
         )
     key = key_node.value
     if key in seen:
@@ -162,14 +146,14 @@ def _decoder_of(declared: Any) -> Decoder:
     if get_origin(declared) in (Union, types.UnionType):
         return _union(tuple(option for option in get_args(declared) if option is not type(None)))
     if get_origin(declared) is Literal:
-        return _choice(get_args(declared))
+        return choice_of(get_args(declared))
     if get_origin(declared) is tuple:
         return _sequence(get_args(declared)[0])
     if get_origin(declared) is dict:
         return _free_value if get_args(declared)[1] is Any else _mapping(get_args(declared)[1])
     if isinstance(declared, type) and issubclass(declared, msgspec.Struct) and declared is not Date:
         return _nested(declared)
-    return _SCALARS[declared]
+    return SCALARS[declared]
 
 
 def _nested(struct: type[msgspec.Struct]) -> Decoder:
@@ -196,7 +180,7 @@ def _sequence(item: Any) -> Decoder:
         if not isinstance(node, SequenceNode):
             hint = f"; write [{node.value}]" if isinstance(node, ScalarNode) and len(node.value) < 40 else ""
             raise decoding.fail(
-                rules.WRONG_TYPE, node, f"found {_describe(node)} where a list was wanted{hint}"
+                rules.WRONG_TYPE, node, f"found {describe_node(node)} where a list was wanted{hint}"
             )
         values, failed = [], False
         for child in node.value:
@@ -224,7 +208,7 @@ def _mapping(item: Any) -> Decoder:
     def decode(node: Node, decoding: Decoding) -> dict[str, Any]:
         if not isinstance(node, MappingNode):
             raise decoding.fail(
-                rules.WRONG_TYPE, node, f"found {_describe(node)} where key: text pairs were wanted"
+                rules.WRONG_TYPE, node, f"found {describe_node(node)} where key: text pairs were wanted"
             )
         return _read_pairs(node, decoder, decoding)
 
@@ -234,26 +218,11 @@ def _mapping(item: Any) -> Decoder:
 def _read_pairs(node: MappingNode, decoder: Decoder, decoding: Decoding) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = _decode_text(key_node, decoding)
+        key = decode_scalar(key_node, decoding)
         if key in values:
             raise decoding.fail(rules.DUPLICATE_KEY, key_node, f'"{key}" is already written above')
         values[key] = decoder(value_node, decoding)
     return values
-
-
-def _choice(words: tuple[str, ...]) -> Decoder:
-    known = frozenset(words)
-
-    def decode(node: Node, decoding: Decoding) -> str:
-        text = _decode_text(node, decoding)
-        if text not in known:
-            guess = suggest_close(text, words) or f"; write one of {', '.join(words)}"
-            raise decoding.fail(
-                rules.UNKNOWN_VALUE, node, f"{quote_text(text)} is not one of the words for this{guess}"
-            )
-        return text
-
-    return decode
 
 
 def _free_value(node: Node, decoding: Decoding) -> Any:
@@ -266,70 +235,7 @@ def _free_value(node: Node, decoding: Decoding) -> Any:
         case ScalarNode() if not node.style:
             return TRUTHS.get(node.value, node.value)
         case _:
-            return _decode_text(node, decoding)
-
-
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
-
-
-def _decode_text(node: Node, decoding: Decoding) -> str:
-    if not isinstance(node, ScalarNode):
-        raise decoding.fail(rules.WRONG_TYPE, node, f"found {_describe(node)} where text was wanted")
-    text: str = node.value
-    if node.style == '"' and (strange := _CONTROL.search(text)):  # what escapes may stand for
-        message = f"character U+{ord(strange.group()):04X} is not text; take it out"
-        raise decoding.fail(rules.ENCODING, node, message)
-    return "" if text.isspace() else text
-
-
-def _decode_truth(node: Node, decoding: Decoding) -> bool:
-    text = _decode_text(node, decoding)
-    if text.lower() not in TRUTHS:
-        raise decoding.fail(
-            rules.WRONG_TYPE, node, f"found {quote_text(text)} where true or false was wanted"
-        )
-    return TRUTHS[text.lower()]
-
-
-def _decode_integer(node: Node, decoding: Decoding) -> int:
-    text = _decode_text(node, decoding)
-    if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise decoding.fail(
-            rules.WRONG_TYPE, node, f"found {quote_text(text)} where a whole number was wanted"
-        )
-    return int(text)
-
-
-def _decode_number(node: Node, decoding: Decoding) -> float:
-    text = _decode_text(node, decoding)
-    if not re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{0,12})?", text):
-        raise decoding.fail(rules.WRONG_TYPE, node, f"found {quote_text(text)} where a number was wanted")
-    return float(text)
-
-
-def _decode_date(node: Node, decoding: Decoding) -> Date:
-    text = _decode_text(node, decoding)
-    try:
-        return parse_date(text)
-    except DateError as error:
-        raise decoding.fail(rules.NOT_A_DAY, node, str(error)) from None
-
-
-_SCALARS: dict[Any, Decoder] = {
-    str: _decode_text,
-    bool: _decode_truth,
-    int: _decode_integer,
-    float: _decode_number,
-    Date: _decode_date,
-}
-
-
-def _describe(node: Node) -> str:
-    if isinstance(node, MappingNode):
-        return "a mapping"
-    if isinstance(node, SequenceNode):
-        return "a list"
-    return "nothing" if is_null(node) else f"the text {quote_text(node.value, 40)}"
+            return decode_scalar(node, decoding)
 
 
 _NOUNS = {

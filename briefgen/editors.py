@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from briefgen.config import SETTINGS_FILE
-from briefgen.load import CONTENT
+from briefgen.contentfiles import CONTENT
 from briefgen.scaffold import collect_editor
 from briefgen.schemas import SETTINGS, make_schemas
 from briefgen.urls import FOLDER_BY_KIND

@@ -15,10 +15,10 @@ from msgspec import structs
 
 from briefgen.apart import span_of, write_apart
 from briefgen.changes import FileChange
+from briefgen.contentfiles import CONTENT
 from briefgen.dates import Date
 from briefgen.diagnostics import Pointer
 from briefgen.link.resolve import Keys, RefersTo, resolve_references
-from briefgen.load import CONTENT
 from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.opening import Opened, link_all

@@ -18,9 +18,9 @@ from briefgen.link.names import Directory
 from briefgen.link.site import lift_all, link_site
 from briefgen.link.visibility import select_left_out
 from briefgen.load import Records, load_records
+from briefgen.locating import Locator
 from briefgen.model import Site
 from briefgen.records import Brief
-from briefgen.source import Locator
 from briefgen.workers import Workers
 
 

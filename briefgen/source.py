@@ -16,18 +16,18 @@ import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from briefgen import rules
-from briefgen.diagnostics import Location, Pointer, Report
+from briefgen.diagnostics import Location, Report
 from briefgen.messages import quote_text
 from briefgen.yamlfaults import MAX_DEPTH, TOO_DEEP, explain_fault
 
 __all__ = [
     "Document",
-    "Locator",
     "MappingNode",
     "Node",
     "ScalarNode",
     "SequenceNode",
     "decode_text",
+    "location_after",
     "parse_document",
     "read_bytes",
     "read_text",
@@ -122,17 +122,18 @@ def decode_text(data: bytes, path: str, report: Report) -> str | None:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", errors="replace")
         message = f"byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
-        report.add(rules.ENCODING, _location_after(path, before), message)
+        report.add(rules.ENCODING, location_after(path, before), message)
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if strange := _NO_TEXT.search(text):
         message = f"character U+{ord(strange.group()):04X} is not text; take it out"
-        report.add(rules.ENCODING, _location_after(path, text[: strange.start()]), message)
+        report.add(rules.ENCODING, location_after(path, text[: strange.start()]), message)
         return None
     return normalize("NFC", text)
 
 
-def _location_after(path: str, before: str, line: int = 1) -> Location:
+def location_after(path: str, before: str, line: int = 1) -> Location:
+    """Return the place behind a text that begins on a line."""
     return Location(path, line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
 
 
@@ -184,7 +185,7 @@ def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | N
         strange = error.character if isinstance(error.character, int) else ord(str(error.character)[:1])
         message = f"character U+{strange:04X} is not allowed in YAML; take it out"
         before = text[: text.index(chr(strange))]
-        report.add(rules.ENCODING, _location_after(path, before, line_offset + 1), message)
+        report.add(rules.ENCODING, location_after(path, before, line_offset + 1), message)
         raise _Unreadable from None
     except yaml.MarkedYAMLError as error:
         line, column, message = explain_fault(error, text)
@@ -240,66 +241,3 @@ def _refuse_beyond_data(text: str, path: str, line_offset: int, report: Report) 
             found = True
     if found:
         raise _Unreadable
-
-
-@dataclass(slots=True)
-class Locator:
-    """Turns pointers into locations by reading their files again."""
-
-    root: Path
-    """The site's folder."""
-    latest: Document | None = None
-    """The file that was read last: findings come file by file."""
-
-    def __call__(self, pointer: Pointer) -> Location:
-        """Return the line and column of a field, or of the nearest thing around it that is there."""
-        document = self._read_again(pointer.path)
-        if document is None:
-            return Location(pointer.path)
-        if pointer.keys == ("body",) and document.body is not None:
-            before = document.body[: max(pointer.offset, 0)]
-            return _location_after(pointer.path, before, document.body_line)
-        node = document.root
-        if pointer.index >= 0 and isinstance(node, SequenceNode):
-            node = _child_of(node, pointer.index)
-        if node is None:
-            return Location(pointer.path)
-        for key in pointer.keys:
-            child = _child_of(node, key)
-            if child is None:
-                break
-            node = child
-        return _location_in(document, node, pointer.offset)
-
-    def _read_again(self, path: str) -> Document | None:
-        if self.latest is None or self.latest.path != path:
-            silent = Report(locate=lambda pointer: Location(pointer.path))
-            text = read_text(self.root / path, path, silent)
-            self.latest = parse_document(text, path, silent) if text is not None else None
-        return self.latest
-
-
-def _child_of(node: Node, key: str | int) -> Node | None:
-    if isinstance(node, MappingNode):
-        return next((value for name, value in node.value if name.value == key), None)
-    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
-        child: Node = node.value[key]
-        return child
-    return None
-
-
-def _location_in(document: Document, node: Node, offset: int) -> Location:
-    """Return where a node begins, or where a character of its text stands, however YAML has it written."""
-    location = document.location_of(node)
-    if offset < 0 or not isinstance(node, ScalarNode):
-        return location
-    lines = document.text.split("\n")
-    first = sum(len(line) + 1 for line in lines[: location.line - 1]) + location.column - 1
-    position = document.text.find("\n", first) if node.style in ("|", ">") else first + bool(node.style)
-    for sign in "".join(node.value[:offset].split()):
-        position = document.text.find(sign, position) + 1
-        if not position:
-            return location  # written as an escape
-    if not node.value[offset : offset + 1].isspace():
-        position += len(document.text[position:]) - len(document.text[position:].lstrip())
-    return _location_after(location.path, document.text[:position])

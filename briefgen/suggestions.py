@@ -12,11 +12,11 @@ from briefgen.diagnostics import Location, Pointer
 from briefgen.intake.known import learn_known
 from briefgen.intake.names import Named, find_named
 from briefgen.link.names import names_of
+from briefgen.locating import Locator
 from briefgen.model import Key, Site
 from briefgen.opening import Opened
 from briefgen.records import Actor
 from briefgen.references import NameFinder, Spans, find_references
-from briefgen.source import Locator
 
 Suggested = Literal["link", "ambiguous", "record", "stub"]
 

@@ -12,18 +12,31 @@ from briefgen import load
 from briefgen.cli import main
 from briefgen.config import load_config
 from briefgen.dates import parse_date
-from briefgen.diagnostics import Report
+from briefgen.decode import decode_struct
+from briefgen.diagnostics import Location, Report
 from briefgen.link import find_now, link_site
 from briefgen.load import Records
+from briefgen.locating import Locator
 from briefgen.model import Site
 from briefgen.pipeline import Options, Result, build_site
 from briefgen.plan import plan_pages
-from briefgen.source import Locator
+from briefgen.source import parse_document
 from briefgen.workers import Workers
 from click.testing import CliRunner
 from click.testing import Result as Outcome
 
-__all__ = ["BRIEF", "REPOSITORY", "SITES", "Project", "Write", "load_records", "run", "write_files"]
+__all__ = [
+    "BRIEF",
+    "REPOSITORY",
+    "SITES",
+    "Project",
+    "Write",
+    "decode_yaml",
+    "load_files",
+    "load_records",
+    "run",
+    "write_files",
+]
 
 REPOSITORY = Path(__file__).parent.parent
 SITES = {"full": REPOSITORY / "tests" / "sites" / "full", "content": REPOSITORY}
@@ -107,6 +120,16 @@ def load_records(root: Path, report: Report) -> Records:
     return load.load_records(root, report, Workers())
 
 
+def decode_yaml(text: str, struct: type[Any], **defaults: object) -> tuple[Any, list[str]]:
+    """Return what a text is decoded to, and what is found in it, each without its path."""
+    report = Report(locate=lambda pointer: Location(pointer.path))
+    document = parse_document(text, "a.yaml", report)
+    assert document is not None
+    assert document.root is not None
+    value = decode_struct(document.root, struct, document, report, defaults=defaults)
+    return value, [str(found).removeprefix("a.yaml:") for found in report.diagnostics]
+
+
 def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> Outcome:
     """Run the program as from a shell."""
     return CliRunner().invoke(
@@ -124,3 +147,10 @@ def write_files(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 Write = Callable[[Mapping[str, str | bytes]], Project]
 """The type of the `project` fixture."""
+
+
+def load_files(project: Write, files: dict[str, str | bytes]) -> tuple[Records, list[str]]:
+    """Write files and load them; return the records and what is found."""
+    site = project(files)
+    report = site.report
+    return load_records(site.root, report), [str(found) for found in report.diagnostics]

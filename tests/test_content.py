@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 import yaml
 from briefgen.diagnostics import Report
+from briefgen.locating import Locator
 from briefgen.pipeline import Options, check_content
 from briefgen.records import RECORD_TYPES
-from briefgen.source import Locator, split_front_matter
+from briefgen.source import split_front_matter
 
 from projects import load_records
 

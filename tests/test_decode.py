@@ -3,63 +3,31 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from briefgen.decode import decode_struct
-from briefgen.diagnostics import Location, Report
 from briefgen.records import RECORD_TYPES, Actor, Brief, Event, Place, Quote, Record, Source
-from briefgen.source import parse_document
 from hypothesis import given
 from hypothesis import strategies as st
 
-from projects import Write
-
-
-def decode(text: str, struct: type[Any], **defaults: object) -> tuple[Any, list[str]]:
-    report = Report(locate=lambda pointer: Location(pointer.path))
-    document = parse_document(text, "a.yaml", report)
-    assert document is not None
-    assert document.root is not None
-    value = decode_struct(document.root, struct, document, report, defaults=defaults)
-    return value, [str(found).removeprefix("a.yaml:") for found in report.diagnostics]
-
-
-def test_text_stays_as_it_was_written() -> None:
-    quote, found = decode("{speaker: no, text: 12:30, place: 1.10, lang: ~, as: null, credibility: 2}", Quote)
-
-    assert [] == found
-    assert ("no", "12:30", "1.10", "", "", "2") == (
-        quote.speaker,
-        quote.text,
-        quote.place,
-        quote.lang,
-        quote.as_,
-        quote.credibility,
-    )
-
-
-def test_quoted_nothing_is_text() -> None:
-    brief, _ = decode('title: "null"\ndate: 2025\nsummary: ""\n', Brief)
-
-    assert ("null", "") == (brief.title, brief.summary)
+from projects import Write, decode_yaml
 
 
 def test_one_or_many_is_taken_where_the_format_says_so() -> None:
-    one, _ = decode("{speaker: a, text: b, about: x}", Quote)
-    many, _ = decode("{speaker: a, text: b, about: [x, y]}", Quote)
+    one, _ = decode_yaml("{speaker: a, text: b, about: x}", Quote)
+    many, _ = decode_yaml("{speaker: a, text: b, about: [x, y]}", Quote)
 
     assert (("x",), ("x", "y")) == (one.about, many.about)
 
 
 def test_text_or_something_built_is_told_by_its_form() -> None:
-    event, _ = decode("{title: A, date: 2025, venue: Hall}", Event)
-    other, _ = decode("{title: A, date: 2025, venue: [{value: Hall}]}", Event)
-    actor, _ = decode("{name: A, kind: person, also_known_as: [B, {name: C, lang: fr}]}", Actor)
+    event, _ = decode_yaml("{title: A, date: 2025, venue: Hall}", Event)
+    other, _ = decode_yaml("{title: A, date: 2025, venue: [{value: Hall}]}", Event)
+    actor, _ = decode_yaml("{name: A, kind: person, also_known_as: [B, {name: C, lang: fr}]}", Actor)
 
     assert ("Hall", "Hall") == (event.venue, other.venue[0].value)
     assert ["B", "fr"] == [actor.also_known_as[0], actor.also_known_as[1].lang]
 
 
 def test_defaults_stand_in_for_fields_left_out() -> None:
-    brief, found = decode("title: A\n", Brief, slug="a", date="later")
+    brief, found = decode_yaml("title: A\n", Brief, slug="a", date="later")
 
     assert ([], "a", "later") == (found, brief.slug, brief.date)
 
@@ -139,7 +107,7 @@ def test_defaults_stand_in_for_fields_left_out() -> None:
 def test_every_fault_of_a_record_is_told_with_its_place(
     struct: type[Any], text: str, found: list[str]
 ) -> None:
-    assert (None, found) == decode(text, struct)
+    assert (None, found) == decode_yaml(text, struct)
 
 
 NODES = st.recursive(
@@ -158,7 +126,7 @@ NODES = st.recursive(
 @given(NODES, st.sampled_from(sorted(RECORD_TYPES)))
 def test_any_yaml_is_a_record_or_refused(text: str, kind: str) -> None:
     struct: type[Record] = RECORD_TYPES[kind]  # type: ignore[index]
-    value, found = decode(text, struct)
+    value, found = decode_yaml(text, struct)
 
     assert (value is None) == bool(found)
 

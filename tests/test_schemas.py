@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import yaml
+from briefgen.contentfiles import KIND_BY_FOLDER
 from briefgen.dates import DATE_PATTERN, DateError, parse_date
 from briefgen.fields import describe_fields
-from briefgen.load import KIND_BY_FOLDER
 from briefgen.records import RECORD_TYPES
 from briefgen.schemas import SETTINGS, make_schemas
 from briefgen.source import split_front_matter

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefgen.contexts.templates import CONTEXT_BY_TEMPLATE
 from briefgen.diagnostics import Report
-from briefgen.source import Locator
+from briefgen.locating import Locator
 from briefgen.theme import Template, find_assets, find_default_theme, read_theme
 from jinja2 import Environment, FileSystemLoader, meta, nodes
 from rcssmin import cssmin

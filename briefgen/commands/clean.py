@@ -9,7 +9,7 @@ import click
 
 from briefgen.cache import FOLDER
 from briefgen.commands.options import site_folder
-from briefgen.load import explain_no_site
+from briefgen.contentfiles import explain_no_site
 from briefgen.messages import BriefgenError
 from briefgen.pipeline import OUTPUT
 from briefgen.scaffold import is_site

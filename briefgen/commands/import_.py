@@ -9,14 +9,15 @@ import click
 from briefgen.commands.options import Moment, find_today, root_option
 from briefgen.config import Config, load_config
 from briefgen.console import count_nouns
+from briefgen.contentfiles import CONTENT
 from briefgen.dates import Date
 from briefgen.diagnostics import Report
 from briefgen.intake.article import Form, decode_text, guess_form, read_plain
 from briefgen.intake.draft import draft_brief
 from briefgen.intake.known import Known, learn_known
-from briefgen.load import CONTENT, load_records
+from briefgen.load import load_records
+from briefgen.locating import Locator
 from briefgen.messages import BriefgenError
-from briefgen.source import Locator
 from briefgen.workers import Workers
 
 

@@ -16,10 +16,10 @@ from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
 from briefgen.executors import load_executor
 from briefgen.load import Records, load_records, parse_files
+from briefgen.locating import Locator
 from briefgen.messages import BriefgenError
 from briefgen.opening import CannotOpen, Opened, open_site
 from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
-from briefgen.source import Locator
 from briefgen.workers import count_cores, hire_workers
 
 

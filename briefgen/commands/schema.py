@@ -8,8 +8,8 @@ import click
 
 from briefgen.commands.options import site_folder
 from briefgen.commands.words import Word
+from briefgen.contentfiles import explain_no_site
 from briefgen.editors import EDITOR_SETTINGS, associate_files, format_json, write_editor_files
-from briefgen.load import explain_no_site
 from briefgen.messages import BriefgenError
 from briefgen.records import RECORD_TYPES
 from briefgen.scaffold import is_site

@@ -13,13 +13,15 @@ from msgspec import structs
 from briefgen.cache import Cache
 from briefgen.check import make_brief_check
 from briefgen.config import Config
+from briefgen.contentfiles import ContentFile
 from briefgen.contexts.frame import SiteView
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import is_available
 from briefgen.history import read_history
 from briefgen.inputs import Inputs
 from briefgen.link import amend_site, make_name_finder
-from briefgen.load import ContentFile, ParsedFile, decode_records, parse_file
+from briefgen.load import ParsedFile, decode_records, parse_file
+from briefgen.locating import Locator
 from briefgen.model import Artifact, Key, Site
 from briefgen.pipeline.lastbuild import LastBuild, head_of, keep_build, make_result, stamp_files
 from briefgen.pipeline.options import Options, Result
@@ -28,7 +30,6 @@ from briefgen.pipeline.stages import load_settings, report_brief
 from briefgen.plan import plan_brief
 from briefgen.records import Brief
 from briefgen.render import EncodedPage, RenderedPage, RenderUnit, encode_page, fingerprint_page, render_unit
-from briefgen.source import Locator
 from briefgen.stored import read_site, store_amended
 from briefgen.theme import read_theme
 from briefgen.write import Staging, WriteSummary

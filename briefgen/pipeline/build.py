@@ -16,10 +16,12 @@ from functools import cache as once
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
+from briefgen.contentfiles import CONTENT, ContentFile
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import SEARCH_ENTRY, SEARCH_FOLDER, index_pages, is_available
 from briefgen.inputs import Inputs, scan_inputs
-from briefgen.load import CONTENT, ContentFile, ParsedFile
+from briefgen.load import ParsedFile
+from briefgen.locating import Locator
 from briefgen.lock import LOCK
 from briefgen.pipeline.amend import amend_build
 from briefgen.pipeline.lastbuild import (
@@ -48,7 +50,6 @@ from briefgen.pipeline.stages import (
     report_waivers,
 )
 from briefgen.rules import OUTPUT_RULES, RULES
-from briefgen.source import Locator
 from briefgen.stored import Gone, store_site
 from briefgen.theme import TEMPLATES, read_theme
 from briefgen.workers import Workers, hire_workers

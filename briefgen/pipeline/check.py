@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefgen.check import check_pages
 from briefgen.diagnostics import Report
 from briefgen.load import parse_files
+from briefgen.locating import Locator
 from briefgen.lock import Lock, make_lock
 from briefgen.model import Artifact
 from briefgen.pipeline.options import Options, Result
@@ -22,7 +23,6 @@ from briefgen.pipeline.stages import (
 from briefgen.plan import LISTS
 from briefgen.render import RenderUnit, encode_page, render_unit
 from briefgen.rules import RULES, TEMPLATE_ERROR
-from briefgen.source import Locator
 from briefgen.theme import read_theme
 from briefgen.workers import Workers, hire_workers, split_units
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from briefgen.dates import Date
 from briefgen.diagnostics import Diagnostic, Found, Level, locate_found
+from briefgen.locating import Locator
 from briefgen.model import Contents, LeftOut
 from briefgen.observer import Observer
-from briefgen.source import Locator
 from briefgen.workers import MakeExecutor
 from briefgen.write import WriteSummary
 

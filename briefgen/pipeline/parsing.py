@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 import msgspec
 
 from briefgen.cache import Cache
+from briefgen.contentfiles import ContentFile
 from briefgen.inputs import Input
-from briefgen.load import ContentFile, ParsedFile, parse_file, parse_files
+from briefgen.load import ParsedFile, parse_file, parse_files
 from briefgen.workers import Workers, split_units
 
 FAMILY = "file"

@@ -20,6 +20,7 @@ from briefgen.check import (
     make_brief_check,
 )
 from briefgen.config import Config, load_config
+from briefgen.contentfiles import CONTENT, STATIC, ContentFile, list_files
 from briefgen.diagnostics import Found, Pointer, Report
 from briefgen.export import (
     export_feeds,
@@ -32,7 +33,7 @@ from briefgen.export import (
 from briefgen.history import find_head, read_history
 from briefgen.hrefs import find_web_fault
 from briefgen.link import find_now, link_site
-from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, Records, collect_records, list_files
+from briefgen.load import ParsedFile, Records, collect_records
 from briefgen.lock import Lock, read_lock
 from briefgen.messages import BriefgenError, quote_text
 from briefgen.model import Artifact, Page, Site

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TypedDict
 
 from briefgen.diagnostics import Diagnostic, Found, locate_found
+from briefgen.locating import Locator
 from briefgen.serve.preview import Preview
 from briefgen.serve.snapshot import Snapshot
-from briefgen.source import Locator
 from briefgen.urls import FOLDER_BY_KIND, INDEX
 
 MOST_SHOWN = 30

@@ -14,8 +14,10 @@ from pathlib import Path
 from threading import Lock
 
 from briefgen.config import SETTINGS_FILE, load_config
+from briefgen.contentfiles import CONTENT, STATIC, ContentFile
 from briefgen.diagnostics import Found, Report, forbid_writing
-from briefgen.load import CONTENT, STATIC, ContentFile, ParsedFile, parse_file, parse_files
+from briefgen.load import ParsedFile, parse_file, parse_files
+from briefgen.locating import Locator
 from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
 from briefgen.pipeline.amend import MOST, Edit, make_edit
@@ -26,7 +28,6 @@ from briefgen.serve.news import News
 from briefgen.serve.rendering import Rendering, Renderings
 from briefgen.serve.snapshot import Snapshot, amend_snapshot, check_snapshot, take_snapshot
 from briefgen.serve.watch import THEME
-from briefgen.source import Locator
 from briefgen.theme import TEMPLATES, Theme, find_assets, read_theme
 from briefgen.workers import hire_workers
 

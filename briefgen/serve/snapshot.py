@@ -12,6 +12,7 @@ from briefgen.export import export_look, export_robots
 from briefgen.history import History
 from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ParsedFile
+from briefgen.locating import Locator
 from briefgen.model import Artifact, Key
 from briefgen.pipeline.amend import Edit
 from briefgen.pipeline.options import Options
@@ -29,7 +30,6 @@ from briefgen.plan import plan_brief, plan_counts, plan_pages
 from briefgen.references import NameFinder
 from briefgen.render import EncodedPage, encode_page
 from briefgen.rules import OUTPUT_RULES, RULES
-from briefgen.source import Locator
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import Event
 
 from briefgen.config import SETTINGS_FILE
+from briefgen.contentfiles import CONTENT
 from briefgen.inputs import Inputs, scan_inputs
-from briefgen.load import CONTENT
 from briefgen.lock import LOCK
 from briefgen.pipeline.lastbuild import find_changed
 from briefgen.theme import TEMPLATES, find_default_theme

@@ -14,9 +14,9 @@ from briefgen.intake.draft import draft_brief
 from briefgen.intake.known import Known, learn_known
 from briefgen.intake.webpage import read_webpage
 from briefgen.link import link_site
+from briefgen.locating import Locator
 from briefgen.records import Brief, Quote, Source
 from briefgen.references import find_references
-from briefgen.source import Locator
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from briefgen.cache import Cache, open_cache
+from briefgen.contentfiles import list_files
 from briefgen.inputs import Inputs, scan_inputs
-from briefgen.load import ParsedFile, list_files
+from briefgen.load import ParsedFile
 from briefgen.pipeline import parsing
 from briefgen.pipeline.parsing import keep_parsed, read_parsed, recall_or_parse
 from briefgen.workers import Workers

@@ -3,7 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from briefgen.load import ContentFile, ParsedFile, parse_file, parse_files
+from briefgen.contentfiles import ContentFile
+from briefgen.load import ParsedFile, parse_file, parse_files
 from briefgen.pipeline import Options
 from briefgen.serve import early
 from briefgen.serve.early import plan_early

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from briefgen.diagnostics import Report
 from briefgen.load import parse_files
+from briefgen.locating import Locator
 from briefgen.pipeline import Options
 from briefgen.serve.snapshot import Snapshot, check_snapshot, take_snapshot
-from briefgen.source import Locator
 from briefgen.workers import Workers
 
 from projects import BRIEF, Project, Write
