@@ -25,8 +25,9 @@ _ENDINGS = {
 def check_halves(record: Record) -> Iterator[Finding]:
     """Yield references of a body that are no references, and citations of several sources at once."""
     body = record.body
-    if "[[" not in body and "[@" not in body:
-        return
+    has_several = any(reference.label.startswith("@") for reference in record.references)
+    if not has_several and body.count("[[") + body.count("[@") == len(record.references):
+        return  # each is the beginning of one, or they are none
     code = find_code(body)
     whole = {reference.start for reference in record.references}
     inside = [(reference.start, reference.end) for reference in record.references]

@@ -95,10 +95,11 @@ def _check_record(record: Record, written_on: Date | None, lang: str, config: Co
         text = getattr(record, field, "")
         if not text or not _HAS_DAY.search(text):
             continue
-        code = find_code(text if field == "body" else "")
         for found in find_dated(text, lang or config.language, config.language, is_short=field == "dateline"):
             day = find_misdated(found, text, written_on)
-            if day is not None and found.start not in code and not _is_settled(found, record):
+            if day is None or _is_settled(found, record):
+                continue
+            if field != "body" or found.start not in find_code(text):
                 yield Finding(
                     rules.WEEKDAY_MISMATCH, record.at(field, offset=found.start), _explain(found, day)
                 )
