@@ -24,6 +24,7 @@ R = TypeVar("R")
 MakeExecutor = Callable[[], AbstractContextManager[Executor]]
 """Makes an executor, which is let go at the end. An executor is a context manager that yields itself."""
 
+_END = object()
 AHEAD = 16
 """Units handed out beyond those that are at work, for each worker: enough to keep all busy while this
 process does something else, and few enough to keep memory small."""
@@ -51,34 +52,31 @@ class Workers:
         self._pending: deque[Future[Any]] = deque()
 
     def run(
-        self, function: Callable[[U], R], units: Iterable[U], meanwhile: Callable[[], object] = lambda: None
+        self, function: Callable[[U], R], units: Iterable[U], meanwhile: Iterable[object] = ()
     ) -> Iterator[R]:
         """Yield the result of a function for each unit; a single unit is not worth handing out.
 
         Args:
             function: Does the work.
             units: What it is done on.
-            meanwhile: Called once, when all workers have enough to do or there is no more.
+            meanwhile: Something else to do in small steps, whenever all workers have enough to do. It is
+                done to its end, whoever works.
         """
-        iterator = iter(units)
+        iterator, steps = iter(units), iter(meanwhile)
         first = list(islice(iterator, 2))
         if self._make_executor is None or len(first) < 2:
-            meanwhile()
+            deque(steps, maxlen=0)
             yield from map(function, chain(first, iterator))
             return
         if self._executor is None:
             self._executor = self._stack.enter_context(self._make_executor())
         pending = self._pending = deque[Future[R]]()
-        is_free = True
         for unit in chain(first, iterator):
             pending.append(self._executor.submit(function, unit))
-            if is_free and len(pending) == self.jobs * AHEAD:
-                is_free = False
-                meanwhile()
-            while len(pending) > self.jobs * AHEAD or (pending and not is_free and pending[0].done()):
-                yield pending.popleft().result()
-        if is_free:
-            meanwhile()
+            while len(pending) > self.jobs * AHEAD:
+                if pending[0].done() or next(steps, _END) is _END:
+                    yield pending.popleft().result()
+        deque(steps, maxlen=0)
         while pending:
             yield pending.popleft().result()
 

@@ -71,11 +71,11 @@ def test_a_single_unit_is_not_handed_out(units: list[int]) -> None:
 @pytest.mark.parametrize("count", [0, 1, 2, 40, 400])
 @pytest.mark.parametrize("make", [None, lambda: ThreadPoolExecutor(1)])
 def test_something_else_is_done_once_meanwhile(make: MakeExecutor | None, count: int) -> None:
-    done: list[str] = []
+    done: list[int] = []
     with hire_workers(1, make) as workers:
-        results = list(workers.run(double, range(count), lambda: done.append("check")))
+        results = list(workers.run(double, range(count), map(done.append, range(5))))
 
-    assert (count, ["check"]) == (len(results), done)
+    assert (count, [0, 1, 2, 3, 4]) == (len(results), done)
 
 
 def test_units_are_taken_no_faster_than_they_are_done() -> None:
@@ -111,11 +111,12 @@ def test_what_was_not_begun_is_left_undone() -> None:
         gate.wait()
         done.append(number)
 
-    def give_up() -> None:
+    def give_up() -> Iterator[None]:
+        yield
         raise RuntimeError("no more")
 
     with pytest.raises(RuntimeError), hire_workers(1, lambda: Gated(1)) as workers:
-        list(workers.run(wait_for_gate, range(AHEAD), give_up))
+        list(workers.run(wait_for_gate, range(AHEAD), give_up()))
 
     assert [0] == done
 

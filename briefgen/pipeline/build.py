@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import gc
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from functools import cache as once
+from itertools import chain
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import SETTINGS_FILE
@@ -42,10 +43,11 @@ from briefgen.pipeline.parsing import recall_or_parse
 from briefgen.pipeline.program import digest_program
 from briefgen.pipeline.stages import (
     Loaded,
-    check_loaded,
+    check_in_steps,
     count_visible,
     load_site,
     make_files,
+    make_sitemap,
     plan_site,
     report_waivers,
 )
@@ -141,20 +143,21 @@ def _stage_site(
     options: Options, loaded: Loaded, pages: PageStaging, report: Report
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site; return what is wrong with each brief by itself."""
-    check = once(lambda: check_loaded(loaded, report))
+    found_in_briefs: dict[str, tuple[Found, ...]] = {}
+    checks = check_in_steps(loaded, report, found_in_briefs)
 
     def count_findings() -> dict[str, int]:
-        check()
+        deque(checks, maxlen=0)
         return count_visible(loaded, report)
 
     options.observer.begin("render")
     planned = plan_site(loaded, options, report, count_findings)
-    pages.stage_pages(planned, meanwhile=check)
-    for artifact in make_files(loaded, pages.indexed, options):
+    pages.stage_pages(planned, chain(checks, map(pages.staging.add, make_files(loaded, options))))
+    for artifact in make_sitemap(loaded, pages.indexed):
         pages.staging.add(artifact)
     if options.with_search and loaded.config.outputs.search and is_available():
         _stage_index(pages)
-    return check()
+    return found_in_briefs
 
 
 def _stage_index(pages: PageStaging) -> None:

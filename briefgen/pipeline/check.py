@@ -17,6 +17,7 @@ from briefgen.pipeline.stages import (
     count_visible,
     load_site,
     make_files,
+    make_sitemap,
     plan_site,
     report_waivers,
 )
@@ -83,4 +84,4 @@ def make_artifacts(loaded: Loaded, options: Options, workers: Workers, report: R
             if page.html is not None:
                 yield Artifact(page.url, page.html)
     indexed = [page.url for page in pages if page.context.head.is_indexed]
-    yield from make_files(loaded, indexed, options)
+    yield from (*make_sitemap(loaded, indexed), *make_files(loaded, options))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -64,12 +64,12 @@ class PageStaging:
     indexed: list[str] = field(default_factory=list)
     """URLs of the pages that search engines may list."""
 
-    def stage_pages(self, pages: Iterable[Page], meanwhile: Callable[[], object]) -> None:
+    def stage_pages(self, pages: Iterable[Page], meanwhile: Iterable[object]) -> None:
         """Stage every page that does not stand in the output folder as it is to be.
 
         Args:
             pages: All of the site's.
-            meanwhile: Something else to do while the workers are at it.
+            meanwhile: Something else to do in small steps while the workers are at it.
         """
         iterator = iter(pages)
         first = next(iterator)

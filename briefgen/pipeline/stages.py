@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from unicodedata import normalize
@@ -104,18 +104,33 @@ def _count_off(parsed_files: Iterable[ParsedFile], observer: Observer) -> Iterat
 
 def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
+    found_in_briefs: dict[str, tuple[Found, ...]] = {}
+    deque(check_in_steps(loaded, report, found_in_briefs), maxlen=0)
+    return found_in_briefs
+
+
+def check_in_steps(
+    loaded: Loaded, report: Report, found_in_briefs: dict[str, tuple[Found, ...]]
+) -> Iterator[None]:
+    """Do as `check_loaded`, a little at each step.
+
+    Args:
+        loaded: The site.
+        report: Takes all that is found.
+        found_in_briefs: Takes what each brief by itself has, by slug.
+    """
     is_whole = not loaded.records.skipped  # what cannot be read was not changed in silence
     since_publishing = check_lock(loaded.site, loaded.lock) if loaded.lock and is_whole else ()
     files = {artifact.url for artifact, _ in find_copies(loaded.records)}
     look = check_look(loaded.config, files)
     for finding in chain(check_site(loaded.site, loaded.config), look, since_publishing):
         report.add(*finding)
+        yield
     check_brief = make_brief_check(loaded.site, loaded.config)
-    found_in_briefs: dict[str, tuple[Found, ...]] = {}
     for slug in loaded.site.briefs:
         if found := report_brief(check_brief(slug), report):
             found_in_briefs[slug] = found
-    return found_in_briefs
+        yield
 
 
 def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ...]:
@@ -158,27 +173,31 @@ def plan_site(
     )
 
 
-def make_files(loaded: Loaded, indexed: list[str], options: Options) -> Iterator[Artifact]:
-    """Yield every file of a site that is not a page, each once; copied files replace others.
-
-    Args:
-        loaded: The site.
-        indexed: URLs of the pages that search engines may list.
-        options: What the run is asked to do.
-    """
+def make_files(loaded: Loaded, options: Options) -> Iterator[Artifact]:
+    """Yield every file of a site that needs no page, each once; copied files replace others."""
     site, config = loaded.site, loaded.config
     copies = [artifact for artifact, _ in find_copies(loaded.records)]
     own = {artifact.url for artifact in copies}
     optional = (
         find_assets(options.root),
         export_feeds(site, config),
-        export_sitemap(indexed, config),
         export_robots(config, is_preview=options.with_drafts),
         export_look(config),
         export_nojekyll(),
     )
     yield from (artifact for artifact in chain(*optional) if artifact.url not in own)
     yield from copies
+
+
+def make_sitemap(loaded: Loaded, indexed: Sequence[str]) -> Iterator[Artifact]:
+    """Yield the sitemap, unless a copied file replaces it.
+
+    Args:
+        loaded: The site.
+        indexed: URLs of the pages that search engines may list.
+    """
+    own = {artifact.url for artifact, _ in find_copies(loaded.records)}
+    yield from (each for each in export_sitemap(indexed, loaded.config) if each.url not in own)
 
 
 def find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:

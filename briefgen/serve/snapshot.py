@@ -24,6 +24,7 @@ from briefgen.pipeline.stages import (
     find_copies,
     load_site,
     make_files,
+    make_sitemap,
     report_waivers,
 )
 from briefgen.plan import plan_brief, plan_counts, plan_pages
@@ -60,7 +61,7 @@ class Snapshot:
 
     def make_feeds(self) -> dict[str, Artifact]:
         """Return by URL the files that are made of the whole site."""
-        made = make_files(self.loaded, list(self.indexed), self.options)
+        made = (*make_sitemap(self.loaded, self.indexed), *make_files(self.loaded, self.options))
         return {artifact.url: artifact for artifact in made if artifact.url.endswith(".xml")}
 
 

@@ -53,7 +53,7 @@ def stage(
         theme = read_theme(site.root, report)
         pages = PageStaging(theme, staging, workers or Workers(), report, counter, before)
         done: list[str] = []
-        pages.stage_pages(plan(site), lambda: done.append("checked"))
+        pages.stage_pages(plan(site), map(done.append, ["checked"]))
         if not report.has_errors:
             staging.commit()
     assert done == ["checked"]

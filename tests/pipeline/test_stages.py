@@ -9,7 +9,7 @@ from briefgen.messages import BriefgenError
 from briefgen.observer import Observer
 from briefgen.pipeline import check_content
 from briefgen.pipeline.options import Options
-from briefgen.pipeline.stages import Loaded, load_settings, load_site, make_files, plan_site
+from briefgen.pipeline.stages import Loaded, load_settings, load_site, make_files, make_sitemap, plan_site
 from briefgen.workers import Workers
 
 from projects import BRIEF, Project, Write
@@ -68,11 +68,14 @@ def test_every_file_is_made_once_and_own_ones_come_first(project: Write) -> None
     options = options_of(site)
     loaded = load(site, options)
     assert loaded is not None
-    files = [artifact.url for artifact in make_files(loaded, [], options)]
+    files = [artifact.url for artifact in (*make_files(loaded, options), *make_sitemap(loaded, []))]
 
     assert len(files) == len(set(files))
     assert {"robots.txt", "a.txt", "assets/style.css", ".nojekyll"} <= set(files)
-    made = {artifact.url: artifact.content for artifact in make_files(loaded, [], options)}
+    made = {
+        artifact.url: artifact.content
+        for artifact in (*make_files(loaded, options), *make_sitemap(loaded, []))
+    }
     assert isinstance(made["robots.txt"], Path)
 
 
