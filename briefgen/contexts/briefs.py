@@ -88,6 +88,8 @@ class BriefContext(PageContext, frozen=True, kw_only=True):
     place: Link | None
     dateline: str
     """As it was printed, which may be wrong; `date` is right."""
+    is_misdated: bool
+    """Whether the dateline has another day than `date`."""
     summary: str
     lang: str
     dir: Direction

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 
 from briefgen.contexts.basics import Link
 from briefgen.contexts.briefs import AssessmentView, BriefContext, BriefListContext, NumberedSource
 from briefgen.contexts.frame import Head
 from briefgen.contexts.lines import CorrectionView, PositionView
+from briefgen.dates import WEEKDAYS
 from briefgen.evidence import count_origins
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
@@ -22,6 +25,7 @@ from briefgen.records import Assessment, Brief
 from briefgen.urls import record_url
 
 SERIES_SHOWN = 10
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
 _CHANCES = {
     (1, 5): ("almost no chance", "remote"),
     (5, 20): ("very unlikely", "highly improbable"),
@@ -93,6 +97,7 @@ def _plan_brief(
         updated=views.day(brief.updated) if brief.updated else None,
         place=views.place(brief.place),
         dateline=brief.dateline,
+        is_misdated=_is_misdated(brief),
         summary=brief.summary,
         lang=views.foreign(brief.lang),
         dir=direction_of(brief.title, brief.lang),
@@ -121,6 +126,17 @@ def _plan_brief(
         older=views.link(Key("brief", older)) if older else None,
     )
     return Page(record_url("brief", brief.slug), "pages/brief.html", context)
+
+
+def _is_misdated(brief: Brief) -> bool:
+    """Return whether a dateline has a number or a weekday, but not those of the brief's day."""
+    if brief.date.first != brief.date.last:
+        return False
+    first = date.fromisoformat(brief.date.first)
+    numbers = {int(number) for number in _NUMBER.findall(brief.dateline)}
+    weekdays = [name for name in WEEKDAYS if name in brief.dateline]
+    is_other_weekday = bool(weekdays) and WEEKDAYS[first.weekday()] not in weekdays
+    return is_other_weekday or (bool(numbers) and first.day not in numbers)
 
 
 def _make_head(planner: Planner, brief: Brief, alternates: tuple[Link, ...]) -> Head:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from projects import Write
 
 ANA = "name: Ana Ilić\nkind: person\nroles: [{title: Mayor, from: 2024}]\n"
@@ -68,6 +70,30 @@ def test_the_dateline_stays_as_printed_beside_the_true_weekday(project: Write) -
         page.date.text,
         page.date.weekday,
     )
+
+
+@pytest.mark.parametrize(
+    ("dateline", "is_misdated"),
+    [
+        ("SUND, March 12 (Northwire)", False),
+        ("Wednesday, 12 March 2025", False),
+        ("SUND", False),
+        ("Thursday, March 12", True),
+        ("SUND, March 11", True),
+    ],
+)
+def test_a_dateline_that_fits_the_date_needs_no_other(
+    project: Write, dateline: str, is_misdated: bool
+) -> None:
+    pages = project({"content/briefs/x.md": brief("2025-03-12", f"dateline: {dateline}")}).plan()
+
+    assert is_misdated == pages["briefs/x/index.html"].is_misdated
+
+
+def test_a_dateline_is_not_held_against_a_month(project: Write) -> None:
+    pages = project({"content/briefs/x.md": brief("2025-03", "dateline: March 12")}).plan()
+
+    assert not pages["briefs/x/index.html"].is_misdated
 
 
 def test_translations_know_each_other(project: Write) -> None:
