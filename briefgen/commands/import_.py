@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,8 +23,23 @@ from briefgen.messages import BriefgenError
 from briefgen.workers import Workers
 
 
+class ArticleFile(click.Path):
+    """A file that is there, or - for what is piped in; an address is told that it is none."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, dir_okay=False, allow_dash=True)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the file."""
+        if str(value).startswith(("https://", "http://")):
+            raise click.UsageError("nothing is fetched from the web; save the page and import its file", ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command()
-@click.argument("article", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
+@click.argument("article", type=ArticleFile())
 @root_option
 @click.option(
     "-o", "--output", help="The file to write, or - to print; content/briefs/DATE-TITLE.md by default."
@@ -40,9 +57,9 @@ def command(article: str, root: Path, output: str | None, moment: Date | None, f
     Quotations get their speakers, names their actors, links become sources. Every guess is marked in a
     comment; the brief is a draft until you take its status out.
     """
-    with click.open_file(article, "rb") as stream:
-        text = decode_text(stream.read())
     name = "standard input" if article == "-" else Path(article).name
+    with click.open_file(article, "rb") as stream:
+        text = decode_text(stream.read(), name)
     if not text.strip():
         raise BriefgenError(f"{name} holds no text")
     form = form or guess_form(name, text)
@@ -57,6 +74,10 @@ def command(article: str, root: Path, output: str | None, moment: Date | None, f
     if output == "-":
         click.echo(draft.text, nl=False)
         return
+    if draft.same and output is None:
+        raise BriefgenError(
+            f"{draft.same} is a brief of this title and date; for a second one name a file with --output"
+        )
     file = Path(output) if output else root / CONTENT / "briefs" / f"{draft.slug}.md"
     file.parent.mkdir(parents=True, exist_ok=True)
     try:

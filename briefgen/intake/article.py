@@ -6,21 +6,27 @@ a reference of ours is escaped.
 
 from __future__ import annotations
 
+import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from unicodedata import category, normalize
 
+from briefgen.intake import words
+from briefgen.messages import BriefgenError
 from briefgen.source import split_front_matter
 
 Form = Literal["text", "markdown", "html"]
 
 LONGEST_TITLE = 200
+OTHER_FORMATS = (b"PK\x03\x04", b"%PDF-", b"{\\rtf")
+"""How files of word processors begin."""
 
 _SOURCES_HEADING = re.compile(
     r"^\W*(?:related |further )?(?:sources?|links|references|reading|quellen)\W*$", re.IGNORECASE
 )
-_BYLINE = re.compile(r"^(?:by|von|par)\s+([^\d.!?]{3,80})$", re.IGNORECASE)
+_SOURCE_LINE = re.compile(r"^\W*(?:sources?|quellen?):\s+(?=\S.*https?://[^\n]*$)", re.IGNORECASE)
+_BYLINE = re.compile(r"^(?:by|von|par)\s+([^\d.!?\n]{3,80})$", re.IGNORECASE)
 _LINK = re.compile(
     r"\[([^\[\]]+)\]\((https?://[^()\s]+)(?:\s+\"[^\"]*\")?\)|<?(https?://[^\s<>()\"”’]+[\w/])>?"
 )
@@ -67,13 +73,21 @@ def guess_form(name: str, text: str) -> Form:
     return "markdown" if re.match(r"\s*(?:#{1,6} |---\n)", text) else "text"
 
 
-def decode_text(data: bytes) -> str:
-    """Return a file's text: UTF-8, else what Windows wrote before; without characters that no text has."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    return clean_text(text)
+def decode_text(data: bytes, name: str) -> str:
+    """Return a file's text: UTF-8, else what Windows writes; without characters that no text has.
+
+    Raises:
+        BriefgenError: It is a document of a word processor, or no text at all.
+    """
+    is_wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if is_wide else ("utf-8-sig", "cp1252"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if "\0" not in text and not data.startswith(OTHER_FORMATS):
+            return clean_text(text)
+    raise BriefgenError(f"{name} is not a text; save the article as text, Markdown or HTML")
 
 
 def clean_text(text: str) -> str:
@@ -98,8 +112,8 @@ def read_plain(text: str, form: Literal["text", "markdown"]) -> Article:
     body = parts[1] if parts else text
     fields = _read_fields(parts[0] or "") if parts else {}
     blocks = _split_blocks(body, form)
-    title = fields.get("title") or _take_title(blocks)
     authors = [fields["author"]] if fields.get("author") else _take_byline(blocks)
+    title = fields.get("title") or _take_title(blocks)
     listed = _take_sources(blocks)
     body = "\n\n".join(blocks)
     if form == "text":
@@ -158,15 +172,33 @@ def _plain_title(text: str) -> str:
 
 
 def _take_byline(blocks: list[str]) -> list[str]:
-    for i, block in enumerate(blocks[:3]):
-        if match := _BYLINE.match(block.strip("*_ ")):
-            del blocks[i]
-            return [name.strip() for name in re.split(r",| and ", match[1]) if name.strip()]
+    """Return who wrote an article by a line above or below its title, and take the line out."""
+    for i, block in enumerate(blocks[:4]):
+        lines = block.split("\n")
+        for j, line in enumerate(lines[:2]):
+            match = _BYLINE.match(line.strip("*_ "))
+            names = [name.strip() for name in re.split(r",| and ", match[1])] if match else [""]
+            after = "\n".join([*lines[j + 1 :], *blocks[i + 1 : i + 2]]).partition("\n")[0]
+            is_at_title = (
+                bool(after) and _reads_like_title(after, "") if i + j == 0 else i == 0 or lines == [line]
+            )
+            if is_at_title and _reads_like_name(names[0]):
+                rest = "\n".join(lines[:j] + lines[j + 1 :])
+                blocks[i : i + 1] = [rest] if rest else []
+                return [name for name in names if name]
     return []
+
+
+def _reads_like_name(text: str) -> bool:
+    """Whether each of some words is capitalised, particles aside: `Jane Doe`, `Ana de Sá`."""
+    parts = [part for part in text.split() if part not in words.PARTICLES]
+    return 2 <= len(parts) <= 5 and all(part[0].isupper() for part in parts)
 
 
 def _take_sources(blocks: list[str]) -> list[FoundSource]:
     """Return what a list under "Sources" at the end names, and take the list out."""
+    if len(blocks) > 1 and (own := _SOURCE_LINE.match(blocks[-1])):
+        return _find_listed(blocks.pop()[own.end() :])
     lines = [(i, line) for i, block in enumerate(blocks) for line in block.split("\n")[:1]]
     at = next((i for i, line in reversed(lines) if _SOURCES_HEADING.match(line) and i), -1)
     if at < 0:
@@ -175,10 +207,21 @@ def _take_sources(blocks: list[str]) -> list[FoundSource]:
     if not listed.strip() or len(listed) > 20_000:
         return []
     del blocks[at:]
-    linked = find_links(listed)
-    items = (item.strip() for item in _ITEM.split(_LINK.sub("", listed)))
-    titled = [FoundSource(" ".join(item.split())) for item in items if re.search(r"\w", item)]
-    return [*linked, *([] if linked else titled)]
+    if linked := _find_listed(listed):
+        return linked
+    items = (item.strip() for item in _ITEM.split(listed))
+    return [FoundSource(" ".join(item.split())) for item in items if re.search(r"\w", item)]
+
+
+def _find_listed(text: str) -> list[FoundSource]:
+    """Return the links of a list, each once; the title of a bare address is what stands before it."""
+    found: dict[str, FoundSource] = {}
+    for line in _ITEM.sub("\n", text).split("\n"):
+        for source in find_links(line):
+            before = line.partition(source.url)[0]
+            title = source.title or _plain_title(before.strip(" ,;:–—-(<"))
+            found.setdefault(source.url, replace(source, title=title))
+    return list(found.values())
 
 
 def find_links(text: str) -> tuple[FoundSource, ...]:

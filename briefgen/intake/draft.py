@@ -18,6 +18,7 @@ from briefgen.urls import slugify_text
 from briefgen.yamltext import quote_scalar
 
 DAYS_SHOWN = 10
+UNTITLED = "Untitled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Draft:
     text: str
     quotes: int
     actors: int
+    same: str
+    """The file of a brief with this title and date that is there already; empty if none is."""
 
 
 def draft_brief(article: Article, known: Known, *, name: str, today: date, day: str = "") -> Draft:
@@ -43,7 +46,8 @@ def draft_brief(article: Article, known: Known, *, name: str, today: date, day: 
     reading = read_article(article, known, today, day)
     slug = _make_slug(reading, known)
     text = "\n".join(["---", *_write_fields(reading, known, name), "---", article.body, ""])
-    return Draft(slug, text, text.count("\n  - speaker: "), len(reading.named))
+    same = known.titles.get((article.title or UNTITLED, parse_date(reading.day).first), "")
+    return Draft(slug, text, text.count("\n  - speaker: "), len(reading.named), same)
 
 
 def _make_slug(reading: Reading, known: Known) -> str:
@@ -58,7 +62,7 @@ def _write_fields(reading: Reading, known: Known, name: str) -> Iterator[str]:
     article = reading.article
     yield f"# Drafted by briefgen import from {_one_line(name)}. Look at each line with the word guess,"
     yield "# take its comment out, and take out the status when all is well."
-    yield f"title: {quote_scalar(article.title or 'Untitled')}"
+    yield f"title: {quote_scalar(article.title or UNTITLED)}"
     yield f"date: {reading.day}" + (
         f"  # guess: {_one_line(reading.day_reason)}" if reading.day_reason else ""
     )
@@ -74,7 +78,7 @@ def _write_fields(reading: Reading, known: Known, name: str) -> Iterator[str]:
         yield f"authors: [{', '.join(map(quote_scalar, article.authors))}]"
     yield from _write_sources(reading, known)
     taken = known.taken | {" ".join(article.title.split())}
-    yield from _write_quotes(reading, taken)
+    yield from _write_quotes(reading, taken, _find_own_source(article, known))
     yield from _write_actors(reading, taken)
     yield from _write_events(reading, known)
 
@@ -109,7 +113,15 @@ def urlsplit_host(url: str) -> str | None:
         return None
 
 
-def _write_quotes(reading: Reading, taken: frozenset[str]) -> Iterator[str]:
+def _find_own_source(article: Article, known: Known) -> str:
+    """Return the line that names the source of an article's quotes; empty where several could be it."""
+    if not article.url and len(article.sources) != 1:
+        return ""
+    guess = "" if article.url else "  # guess: the only source"
+    return f"    source: {known.sources.get(article.sources[0].url, 's1')}{guess}"
+
+
+def _write_quotes(reading: Reading, taken: frozenset[str], source: str) -> Iterator[str]:
     told = [
         (each, each.speaker)
         for each in reading.utterances
@@ -117,15 +129,14 @@ def _write_quotes(reading: Reading, taken: frozenset[str]) -> Iterator[str]:
     ]
     if told:
         yield "quotes:"
-    has_own = bool(reading.article.url)
     for each, speaker in told:
         yield f"  # guess: the speaker, {_one_line(each.reason)}"
         yield f"  - speaker: {_write_actor(speaker)}"
         yield f"    text: {quote_scalar(each.text)}"
         if each.kind != "direct":
             yield f"    kind: {each.kind}"
-        if has_own:
-            yield "    source: s1"
+        if source:
+            yield source
     written = [each for each, _ in told]
     for each in reading.utterances:
         if each not in written:

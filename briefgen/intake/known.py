@@ -9,7 +9,7 @@ from typing import cast
 
 from briefgen.link.names import names_of
 from briefgen.load import Records
-from briefgen.records import Actor, Event, Source
+from briefgen.records import Actor, Brief, Event, Source
 from briefgen.urls import slugify_text
 
 
@@ -30,6 +30,8 @@ class Known:
     events: tuple[Event, ...] = ()
     briefs: frozenset[str] = frozenset()
     """Ids."""
+    titles: dict[tuple[str, str], str] = field(default_factory=dict)
+    """The files of briefs, by title and first day."""
     language: str = "en"
     """Of the site."""
 
@@ -46,6 +48,7 @@ def learn_known(records: Records, language: str) -> Known:
             bearers[name] = {own}
     actors = cast(dict[str, Actor], records.by_kind["actor"])
     sources = cast(dict[str, Source], records.by_kind["source"])
+    briefs = cast(dict[str, Brief], records.by_kind["brief"])
     others = (
         record for kind, by_slug in records.by_kind.items() if kind != "actor" for record in by_slug.values()
     )
@@ -57,6 +60,7 @@ def learn_known(records: Records, language: str) -> Known:
         places={name: slug for slug, place in records.by_kind["place"].items() for name in names_of(place)},
         sources={source.url: slug for slug, source in sources.items() if source.url},
         events=tuple(cast(dict[str, Event], records.by_kind["event"]).values()),
-        briefs=frozenset(records.by_kind["brief"]),
+        briefs=frozenset(briefs),
+        titles={(brief.title, brief.date.first): brief.origin.path for brief in briefs.values()},
         language=language,
     )

@@ -60,14 +60,15 @@ def read_article(article: Article, known: Known, today: date, day: str = "") -> 
     utterances = find_turns(body, named) or find_utterances(body, find_quotations(body), named)
     speaking = {each.speaker.name for each in utterances if each.speaker}
     in_title = find_named(article.title, known.actors, known.states)
+    place = _name_place(wire["place"] if wire else "")
     return Reading(
         article=article,
         day=found,
         day_reason=reason,
         dateline=_find_dateline(body, wire, days),
-        place=_find_place(wire["place"] if wire else "", known),
+        place=known.places.get(place, place),
         wire=wire["agency"] or "" if wire else "",
-        named=tuple(_keep_once([*filter(_is_certain, in_title), *named], speaking, known)),
+        named=tuple(_keep_once([*filter(_is_certain, in_title), *named], speaking, known, place)),
         utterances=utterances,
         days=days,
         lang=lang,
@@ -103,9 +104,8 @@ def _find_dateline(body: str, wire: re.Match[str] | None, days: tuple[NamedDay, 
     return next((each.text for each in days if each.has_weekday and each.start < len(first)), "")
 
 
-def _find_place(written: str, known: Known) -> str:
-    name = written.title() if written.isupper() else written
-    return known.places.get(name, name)
+def _name_place(written: str) -> str:
+    return written.title() if written.isupper() else written
 
 
 def _is_certain(named: Named) -> bool:
@@ -113,11 +113,15 @@ def _is_certain(named: Named) -> bool:
     return named.kind in ("known", "state")
 
 
-def _keep_once(named: list[Named], speaking: set[str], known: Known) -> Iterator[Named]:
+def _keep_once(named: list[Named], speaking: set[str], known: Known, place: str) -> Iterator[Named]:
+    """Yield each once, without mere guesses, and without what is only called as a place is."""
     seen: set[str] = set()
+    of_dateline = {place} - words.name_states().keys()
     for each in named:
         is_guess = each.title == "?" and each.name not in speaking
-        if each.name in seen or is_guess or (each.kind != "known" and each.name in known.places):
+        is_place = each.kind != "known" and each.name in known.places
+        is_place |= each.written in of_dateline and each.name not in speaking
+        if each.name in seen or is_guess or is_place:
             continue
         seen.add(each.name)
         yield each

@@ -30,14 +30,35 @@ def test_never_overwrites(project: Write) -> None:
     assert "mine" == (site.root / "out.md").read_text()
 
 
-def test_the_same_article_again_gets_a_number(project: Write) -> None:
+def test_the_same_article_again_is_refused_unless_a_file_is_named(project: Write) -> None:
     site = project({"article.txt": ARTICLE})
-    for _ in range(2):
-        run("import", "-C", site.root, site.root / "article.txt")
+    call = ("import", "-C", site.root, site.root / "article.txt")
+    run(*call)
+    again = run(*call)
 
-    assert ["2025-09-04-the-bridge-2.md", "2025-09-04-the-bridge.md"] == sorted(
-        file.name for file in (site.root / "content" / "briefs").iterdir()
-    )
+    assert 2 == again.exit_code
+    assert (
+        "briefgen: content/briefs/2025-09-04-the-bridge.md is a brief of this title and date; "
+        "for a second one name a file with --output\n"
+    ) == again.stderr
+    assert 1 == len(list((site.root / "content" / "briefs").iterdir()))
+    assert 0 == run(*call, "-o", site.root / "second.md").exit_code
+
+
+def test_a_file_that_is_no_text_is_told(project: Write) -> None:
+    site = project({})
+    (site.root / "b.docx").write_bytes(b"PK\x03\x04\x14\x00")
+    result = run("import", "-C", site.root, site.root / "b.docx")
+
+    assert 2 == result.exit_code
+    assert "briefgen: b.docx is not a text; save the article as text, Markdown or HTML\n" == result.stderr
+
+
+def test_nothing_is_fetched_from_the_web(project: Write) -> None:
+    result = run("import", "-C", project({}).root, "https://example.org/article")
+
+    assert 2 == result.exit_code
+    assert "nothing is fetched from the web; save the page and import its file" in result.stderr
 
 
 def test_reads_what_is_piped_in_and_prints(tmp_path: Path) -> None:

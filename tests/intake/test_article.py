@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import pytest
 from briefgen.intake.article import FoundSource, decode_text, find_links, guess_form, read_plain
+from briefgen.messages import BriefgenError
 from briefgen.references import find_references
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,9 +18,26 @@ def test_the_ending_tells_the_form_else_the_beginning() -> None:
 
 
 def test_reads_utf_8_and_what_windows_wrote() -> None:
-    assert "“a”\n\nb" == decode_text("\ufeff“a”\r\n\r\nb".encode())
-    assert "“é”" == decode_text("“é”".encode("cp1252"))
-    assert "a b\nc" == decode_text("a\tb\x00\x85c\ufdd0".encode())
+    assert "“a”\n\nb" == decode_text("\ufeff“a”\r\n\r\nb".encode(), "a.txt")
+    assert "“é”" == decode_text("“é”".encode("cp1252"), "a.txt")
+    assert "“é”" == decode_text("“é”".encode("utf-16"), "a.txt")
+    assert "a b\nc" == decode_text("a\tb\x01\x85c\ufdd0".encode(), "a.txt")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04 a document",
+        b"%PDF-1.7 a document",
+        b"{\\rtf1 a document}",
+        b"a\x00b",
+        b"a \x81",
+        "a".encode("utf-16") + b"x",
+    ],
+)
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(BriefgenError, match=r"^b\.docx is not a text; save .* as text, Markdown or HTML$"):
+        decode_text(data, "b.docx")
 
 
 def test_the_first_line_is_the_title() -> None:
@@ -95,6 +114,35 @@ def test_a_byline_names_the_authors() -> None:
     assert (("Jane Doe", "John Roe"), "B.\n\nC.") == (article.authors, article.body)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Pia Olsen\n\nThe bridge\n\n",
+        "The bridge\nBy Pia Olsen\n\n",
+        "By PIA OLSEN\nThe bridge\n\n",
+        "# The bridge\n*By Pia Olsen*\n\n",
+    ],
+)
+def test_a_byline_may_stand_above_or_right_below_the_title(head: str) -> None:
+    article = read_plain(f"{head}It stands.\n\nIt will stand.\n", "markdown" if "#" in head else "text")
+
+    assert ("The bridge", "It stands.\n\nIt will stand.") == (article.title, article.body)
+    assert ["pia olsen"] == [name.lower() for name in article.authors]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Royal Appointment\n\nIt stands here, and it will.\n\nIt stands.\n\nIt will.",
+        "By the River\n\nThe bridge\n\nIt stands.\n\nIt will.",
+        "It stands here for all of them\nby the old wall\n\nIt stands.\n\nIt will.",
+        "By Pia Olsen",
+    ],
+)
+def test_what_only_begins_like_a_byline_names_no_author(text: str) -> None:
+    assert () == read_plain(text, "text").authors
+
+
 def test_links_are_sources_each_once() -> None:
     text = "See [the *plan*](https://example.org/p) and https://example.com/a. Again <https://example.org/p>, ![x](https://example.org/i)"
 
@@ -112,6 +160,29 @@ def test_a_list_of_sources_at_the_end_is_taken_out() -> None:
 
     assert (FoundSource("Source 1"), FoundSource("Source 2")) == article.sources
     assert "It stands for all." == article.body
+
+
+def test_words_beside_an_address_are_the_title_of_a_source() -> None:
+    listed = "• Northwire, https://example.org/1\n- Gazette: <https://example.org/2>\nhttps://example.org/3\n[Two](https://example.org/4)"
+    article = read_plain(f"A\n\nIt stands.\n\nSources:\n{listed}", "text")
+
+    assert (
+        FoundSource("Northwire", "https://example.org/1"),
+        FoundSource("Gazette", "https://example.org/2"),
+        FoundSource("", "https://example.org/3"),
+        FoundSource("Two", "https://example.org/4"),
+    ) == article.sources
+
+
+def test_a_line_at_the_end_may_be_the_source() -> None:
+    article = read_plain("A\n\nIt stands.\n\nSource: Northwire, https://example.org/1", "text")
+
+    assert ((FoundSource("Northwire", "https://example.org/1"),), "It stands.") == (
+        article.sources,
+        article.body,
+    )
+    assert "Source: x" in read_plain("A\n\nIt stands.\n\nSource: x", "text").body
+    assert "Source: h" in read_plain("A\n\nIt stands.\n\nSource: https://example.org/1\n\nB.", "text").body
 
 
 def test_a_list_of_links_at_the_end_is_taken_out() -> None:

@@ -95,6 +95,28 @@ def test_a_page_is_the_source_of_its_own_quotes() -> None:
     assert "lang:" not in text
 
 
+def test_the_only_source_is_that_of_the_quotes() -> None:
+    body, source = "Ana Moreira said: “It stands.”", FoundSource("Northwire", "https://example.org/a")
+    known = Known(sources={"https://example.org/a": "northwire"})
+
+    assert '    text: "It stands."\n    source: s1  # guess: the only source\n' in draft(
+        body, sources=(source,)
+    )
+    assert "    source: northwire  # guess: the only source\n" in draft(body, known, sources=(source,))
+    assert "    source: " not in draft(body, sources=(source, FoundSource("Gazette")))
+
+
+def test_a_known_page_is_the_source_of_its_own_quotes() -> None:
+    text = draft(
+        "Ana Moreira said: “It stands.”",
+        Known(sources={"https://example.org/a": "northwire"}),
+        url="https://example.org/a",
+        sources=(FoundSource("A bridge", "https://example.org/a"),),
+    )
+
+    assert "    source: northwire\n" in text
+
+
 def test_quotations_without_speaker_are_told() -> None:
     assert '# guess: nobody known says "It stands here for all."\n' in draft("“It stands here for all.”")
 

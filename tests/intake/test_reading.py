@@ -58,6 +58,27 @@ def test_a_dash_in_a_sentence_makes_no_dateline(body: str) -> None:
     assert ("", "") == (read(body).place, read(body).dateline)
 
 
+def test_the_place_of_the_dateline_is_no_actor() -> None:
+    reading = read(
+        "NORTH SUND, Sept 4 (Northwire) – North Sund has a bridge. “It stands,” Ana Moreira said in North Sund."
+    )
+
+    assert ("North Sund", ["Ana Moreira"]) == (reading.place, [each.name for each in reading.named])
+
+
+def test_an_actor_of_that_name_is_one_where_it_speaks_or_is_called_otherwise() -> None:
+    known = Known(actors={"Sund": "town", "Town of Sund": "town"})
+    head = "SUND, Sept 4 (Northwire) – He spoke in Sund."
+
+    assert [] == [each.name for each in read(head, known).named]
+    assert ["town"] == [each.name for each in read(f"{head} The Town of Sund pays.", known).named]
+    assert ["town"] == [each.name for each in read(f"{head} “It stands,” Sund said.", known).named]
+
+
+def test_a_state_in_the_dateline_may_act() -> None:
+    assert ["Ukraine"] == [each.name for each in read("UKRAINE (Reuters) – Ukraine has a bridge.").named]
+
+
 def test_a_weekday_with_its_date_in_the_first_paragraph_is_the_dateline() -> None:
     assert (
         "Thursday, September 2"
