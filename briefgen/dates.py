@@ -223,22 +223,33 @@ def _normalise_zone(zone: str) -> str:
 
 def _explain_unreadable(text: str) -> str:
     if words := _WORDED_DAY.fullmatch(text):
-        return f'"{text}" is not a date; write {_hint_from_words(words)}'
+        return _advise(text, _hint_from_words(words))
     if halves := _LOOSE_MONTH.fullmatch(text):
-        return f'"{text}" is not a date; write {halves[1] or halves[4]}-{halves[2] or halves[3]:0>2}'
+        return _advise(text, f"{halves[1] or halves[4]}-{halves[2] or halves[3]:0>2}")
     loose = _LOOSE_DAY.fullmatch(text)
     if loose is None:
-        return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
+        return _advise(text, "")
     first, _, second, third = loose.groups()
     if len(first) == 4:
-        return f'"{text}" is not a date; write {first}-{second:0>2}-{third:0>2}'
+        return _advise(text, f"{first}-{second:0>2}-{third:0>2}")
     if len(third) == 4 and int(first) <= 12 and int(second) <= 12 and first != second:
         choices = f"{third}-{second:0>2}-{first:0>2} or {third}-{first:0>2}-{second:0>2}"
         return f'"{text}" can be read two ways; write {choices}'
     if len(third) == 4:
         month, day = (second, first) if int(first) > 12 or first == second else (first, second)
-        return f'"{text}" is not a date; write {third}-{month:0>2}-{day:0>2}'
+        return _advise(text, f"{third}-{month:0>2}-{day:0>2}")
     return f'"{text}" is not a date; write the year first, with four digits: 2025-09-04'
+
+
+def _advise(text: str, better: str) -> str:
+    """Return how a date is written, or why the one that was meant is none."""
+    if not _POINT.fullmatch(better):
+        return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
+    try:
+        _parse_point(better)
+    except DateError as error:
+        return str(error).replace(better, text, 1)
+    return f'"{text}" is not a date; write {better}'
 
 
 def _hint_from_words(words: re.Match[str]) -> str:
