@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ KIND_BY_FOLDER: dict[str, Kind] = {FOLDER_BY_KIND[kind]: kind for kind in RECORD
 IGNORED = frozenset({".DS_Store", ".gitignore", ".gitkeep", "Thumbs.db"})
 
 SUFFIXES = (".md", ".yaml", ".yml")
+_ASIDE = re.compile(r"^\.|~$|\.(?:bak|swp)$|^#.*#$")
+"""Names of hidden files, and of those that editors put beside the ones they write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
         for name in file_names:
             file = f"{folder}/{name}"
             path = f"{shown}/{name.encode(errors='replace').decode()}"
-            if name in IGNORED or (name.startswith(".") and not in_static):
+            if name in IGNORED or (not in_static and _ASIDE.search(name)):
                 continue
             if os.path.islink(file) and (fault := _find_link_fault(file, real_content)):
                 report.add(rules.UNREADABLE_FILE, Location(path), f"{fault}; put the file itself here")

@@ -42,6 +42,8 @@ FILES_PER_UNIT = 100
 """Content files that a worker is given at once."""
 
 _DATED_NAME = re.compile(r"(\d{4}-\d{2}-\d{2})-.", re.ASCII)
+_NO_DAY = parse_date(FIRST_DAY)
+"""Stands for a date that is missing or wrong, so that nothing is said of it twice."""
 
 
 class ParsedFile(msgspec.Struct, frozen=True, array_like=True):
@@ -203,12 +205,11 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
     defaults: dict[str, Any] = {"origin": origin}
     if index < 0:
         defaults["slug"] = stem
-    dated = _DATED_NAME.match(stem) if kind == "brief" and index < 0 else None
-    date = _read_date_of_name(dated.group(1), document.path, report) if dated else None
-    if dated and not _has_field(node, "date"):
-        defaults["date"] = date or parse_date(FIRST_DAY)  # so that it is not missing, too
+    date = _find_date(stem, node, document, report) if kind == "brief" and index < 0 else None
+    if date and not _has_field(node, "date"):
+        defaults["date"] = date
     record = decode_struct(node, RECORD_TYPES[kind], document, report, defaults=defaults)
-    if record is None or (dated and not date) or not _has_good_slug(record, stem, report):
+    if record is None or not _has_good_slug(record, stem, report) or date is _NO_DAY:
         return None
     if document.body is None:
         return structs.replace(record, references=find_references(record.body)) if record.body else record
@@ -220,12 +221,21 @@ def _load_record(node: Node, index: int, kind: Kind, document: Document, report:
     return structs.replace(record, body=document.body, references=find_references(document.body))
 
 
-def _read_date_of_name(text: str, path: str, report: Report) -> Date | None:
-    try:
-        return parse_date(text)
-    except DateError as error:
-        report.add(rules.NOT_A_DAY, Location(path), f"the file's name: {error}")
-        return None
+def _find_date(stem: str, node: Node, document: Document, report: Report) -> Date | None:
+    """Return the day in the name of a brief's file, or `_NO_DAY` where the report says what is wrong."""
+    if dated := _DATED_NAME.match(stem):
+        try:
+            return parse_date(dated.group(1))
+        except DateError as error:
+            report.add(rules.NOT_A_DAY, Location(document.path), f"the file's name: {error}")
+            return _NO_DAY
+    if isinstance(node, MappingNode) and not _has_field(node, "date"):
+        message = (
+            'a brief has no "date", and its file\'s name does not begin with a day such as "2025-09-04-"'
+        )
+        report.add(rules.MISSING_FIELD, document.location_of(node), message)
+        return _NO_DAY
+    return None
 
 
 def _has_field(node: Node, name: str) -> bool:
