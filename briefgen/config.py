@@ -20,6 +20,7 @@ from briefgen.records import OneOrMany, Part
 from briefgen.source import parse_document, read_text
 
 SETTINGS_FILE = "briefgen.yaml"
+MISNAMED_FILE = "briefgen.yml"
 LOOK_SHEET = "assets/look.css"
 
 FONT_NAME = re.compile(r"[A-Za-z][A-Za-z0-9 -]*")
@@ -122,6 +123,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     look: Look = Look()
     rules: dict[str, LevelOrOff] = {}
     extra: dict[str, Any] = {}
+
+
+def find_misnamed(root: Path) -> str:
+    """Return the name of a settings file that nothing reads; empty where there is none or the right one."""
+    return MISNAMED_FILE if not (root / SETTINGS_FILE).exists() and (root / MISNAMED_FILE).exists() else ""
 
 
 def load_config(root: Path, report: Report) -> Config | None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.config import Config, load_config
+from briefgen.config import Config, find_misnamed, load_config
 
 from projects import Write
 
@@ -17,6 +17,14 @@ def test_an_empty_file_is_as_good_as_none(project: Write, text: str) -> None:
     site = project({"briefgen.yaml": text})
 
     assert Config() == load_config(site.root, site.report)
+
+
+def test_a_file_of_another_name_is_known_where_it_would_be_taken_for_the_settings(project: Write) -> None:
+    site = project({"briefgen.yml": "title: x\n"})
+    alone = find_misnamed(site.root)
+    (site.root / "briefgen.yaml").touch()
+
+    assert ("briefgen.yml", "") == (alone, find_misnamed(site.root))
 
 
 def test_settings_are_read(project: Write) -> None:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from itertools import chain
 
 from briefgen.cache import Cache, open_cache
-from briefgen.config import SETTINGS_FILE
+from briefgen.config import MISNAMED_FILE, SETTINGS_FILE
 from briefgen.contentfiles import CONTENT, ContentFile
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import SEARCH_ENTRY, SEARCH_FOLDER, index_pages, is_available
@@ -87,7 +87,7 @@ def build_site(options: Options) -> Result:
 def _scan_site(options: Options, last: LastBuild | None) -> Inputs:
     options.observer.begin("scan")
     folders = {name: options.root / name for name in (CONTENT, TEMPLATES)}
-    files = {name: options.root / name for name in (SETTINGS_FILE, LOCK)}
+    files = {name: options.root / name for name in (SETTINGS_FILE, MISNAMED_FILE, LOCK)}
     inputs = scan_inputs(folders, files, last.inputs if last else {})
     note_head(options.root, inputs, Report(Locator(options.root)))
     return inputs

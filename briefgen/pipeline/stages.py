@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 from msgspec import structs
 
+from briefgen import rules
 from briefgen.check import (
     Finding,
     check_lock,
@@ -19,9 +20,9 @@ from briefgen.check import (
     collect_waivers,
     make_brief_check,
 )
-from briefgen.config import Config, load_config
+from briefgen.config import SETTINGS_FILE, Config, find_misnamed, load_config
 from briefgen.contentfiles import CONTENT, STATIC, ContentFile, list_files
-from briefgen.diagnostics import Found, Pointer, Report
+from briefgen.diagnostics import Found, Location, Pointer, Report
 from briefgen.export import (
     export_feeds,
     export_look,
@@ -83,6 +84,9 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
         BriefgenError: There is no content folder.
     """
     config = load_settings(options, report)
+    if misnamed := find_misnamed(options.root):
+        message = f"settings are read from {SETTINGS_FILE}; rename the file"
+        report.add(rules.UNKNOWN_FILE, Location(misnamed), message)
     files = list_files(options.root, report)
     options.observer.begin("load", len(files))
     records = collect_records(files, _count_off(parse(files), options.observer), report)

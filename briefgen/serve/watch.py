@@ -8,7 +8,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
 
-from briefgen.config import SETTINGS_FILE
 from briefgen.contentfiles import CONTENT
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.lock import LOCK
@@ -25,6 +24,7 @@ SHORTEST = 0.1
 """Seconds between two looks at all files."""
 SHARE = 4
 """A look takes at most one part in so many, and one, of the time."""
+_SINGLE_FILES = (SETTINGS_FILE, MISNAMED_FILE, LOCK)
 
 
 def watch_files(root: Path, stop: Event) -> Iterator[frozenset[str]]:
@@ -37,7 +37,7 @@ def watch_files(root: Path, stop: Event) -> Iterator[frozenset[str]]:
 
 def scan_site(root: Path, known: Inputs | None = None) -> Inputs:
     """Return all files that a preview is made of."""
-    files = {name: root / name for name in (SETTINGS_FILE, LOCK)}
+    files = {name: root / name for name in _SINGLE_FILES}
     return scan_inputs(_list_folders(root), files, known or {})
 
 
@@ -104,7 +104,7 @@ def _identify(root: Path) -> list[tuple[int, int] | None]:
 
 
 def _look_at_settings(root: Path) -> Inputs:
-    return scan_inputs({}, {name: root / name for name in (SETTINGS_FILE, LOCK)}, {})
+    return scan_inputs({}, {name: root / name for name in _SINGLE_FILES}, {})
 
 
 def _name_path(path: Path, folders: dict[str, Path]) -> str:

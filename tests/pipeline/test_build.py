@@ -359,6 +359,17 @@ def test_a_setting_makes_the_pages_that_show_it(project: Write) -> None:
     assert pages == build_and_tell_changed(site)
 
 
+def test_settings_by_another_name_are_told_when_they_come(project: Write) -> None:
+    site = project(SITE)
+    before = site.build()
+    write_files(site.root, {"briefgen.yml": "title: X\n"})
+    told = {str(found) for found in site.build().diagnostics} - {str(found) for found in before.diagnostics}
+
+    assert {
+        "briefgen.yml:1:1: warning: settings are read from briefgen.yaml; rename the file [unknown-file]"
+    } == told
+
+
 def test_what_is_asked_for_is_made_even_if_no_file_has_changed(project: Write) -> None:
     site = project(
         {**TWO, "content/briefs/draft.md": "---\ntitle: D\ndate: 2025-09-02\nstatus: draft\n---\n"}
