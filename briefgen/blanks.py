@@ -75,7 +75,7 @@ def find_place(root: Path, kind: Kind, slug: str, date: Date | None) -> Path:
     return folder / f"{slug}{'.md' if kind in IN_MARKDOWN else '.yaml'}"
 
 
-def write_blank(kind: Kind, title: str, date: Date | None, schema: str = "") -> str:
+def write_blank(kind: Kind, title: str, date: Date | None, schema: str = "", speaker: str = "") -> str:
     """Return the text of a new record's file.
 
     Args:
@@ -83,10 +83,13 @@ def write_blank(kind: Kind, title: str, date: Date | None, schema: str = "") -> 
         title: What it is called, or what was said.
         date: Its date, where the kind has one.
         schema: Where the file's JSON Schema lies, from the file, for editors that read such a line.
+        speaker: Who said a quote; empty where that is left to the editor.
     """
     values = {TITLE_FIELDS[kind]: title, **OTHER_VALUES.get(kind, {})}
     if date is not None and kind in DATE_FIELDS:
         values[DATE_FIELDS[kind]] = date.text
+    if speaker:
+        values["speaker"] = speaker
     in_markdown = kind in IN_MARKDOWN
     fields = [
         field

@@ -22,9 +22,16 @@ from briefgen.urls import SLUG_FORM, is_slug
 @site_folder
 @click.option("--id", "slug", help="The record's id; made of the title by default.")
 @click.option("--date", type=Moment(), help="The record's date; today by default.")
+@click.option("--speaker", help="Who said a quote: the id or name of an actor.")
 @click.option("--edit", is_flag=True, help="Open the file in $EDITOR.")
 def command(
-    kind: Kind, title: tuple[str, ...], root: Path, slug: str | None, date: Date | None, edit: bool
+    kind: Kind,
+    title: tuple[str, ...],
+    root: Path,
+    slug: str | None,
+    date: Date | None,
+    speaker: str | None,
+    edit: bool,
 ) -> None:
     """Write the file of a new brief, actor, event, quote, source, topic, place or page.
 
@@ -33,12 +40,18 @@ def command(
     words = " ".join(" ".join(title).split())
     if date is not None and kind not in DATE_FIELDS:
         raise click.UsageError(f"a new {kind} has no date; leave --date away")
+    if speaker is not None and kind != "quote":
+        raise click.UsageError(f"a new {kind} has no speaker; leave --speaker away")
     day = date or (parse_date(find_today().isoformat()) if kind in DATE_FIELDS else None)
     place = _choose_place(root, kind, slug or _slug_of(kind, words, day), day)
     place.parent.mkdir(parents=True, exist_ok=True)
     with place.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(write_blank(kind, words, day, find_schema(root, kind, place)))
+        file.write(write_blank(kind, words, day, find_schema(root, kind, place), speaker=speaker or ""))
     click.echo(f"wrote {place}")
+    if kind == "quote" and not speaker:
+        click.echo("fill in its speaker, which every quote needs; next time, --speaker names it")
+    elif kind == "event":
+        click.echo(f"its date is {date.text if date else 'today'}; it is public with the next build")
     if edit:
         click.edit(filename=str(place))
 

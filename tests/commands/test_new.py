@@ -29,6 +29,27 @@ def test_a_quote_lacks_only_its_speaker(project: Write) -> None:
     ]
 
 
+def test_a_quote_without_a_speaker_says_what_is_left_to_do(project: Write) -> None:
+    site = project({"content/actors/ana.yaml": "name: Ana Ilić\nkind: person\n"})
+    left = run("new", "quote", "Yes, of course", "-C", site.root)
+    named = run("new", "quote", "No, never", "--speaker", "ana", "-C", site.root)
+
+    assert left.stdout.endswith(
+        "fill in its speaker, which every quote needs; next time, --speaker names it\n"
+    )
+    assert 1 == len(named.stdout.splitlines())
+    assert "speaker: ana " in (site.root / "content" / "quotes" / "no-never.yaml").read_text(encoding="utf-8")
+
+
+def test_an_event_says_when_it_is_and_that_it_is_public(project: Write) -> None:
+    site = project({})
+    today = run("new", "event", "Talks", "-C", site.root).stdout
+    day = run("new", "event", "Talks", "--date", "2025-09-04", "-C", site.root).stdout
+
+    assert today.endswith("its date is today; it is public with the next build\n")
+    assert day.endswith("its date is 2025-09-04; it is public with the next build\n")
+
+
 def test_words_need_no_quotation_marks(project: Write) -> None:
     site = project({})
     run("new", "actor", "Ana", "Ilić", "-C", site.root)
@@ -82,6 +103,7 @@ def test_an_id_in_a_list_is_taken_too(project: Write) -> None:
         (("actor", "…"), '"…" holds no letter or digit to make an id of; give --id'),
         (("actor", "Ana", "--id", "Ana"), '"Ana" is not an id: lower-case letters'),
         (("page", "About", "--date", "2025"), "a new page has no date; leave --date away"),
+        (("actor", "Ana", "--speaker", "ana"), "a new actor has no speaker; leave --speaker away"),
         (("brief", "A", "--date", "2025-02-31"), "February 2025 has 28 days"),
     ],
 )
