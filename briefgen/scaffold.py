@@ -59,12 +59,18 @@ def check_new_folder(folder: Path) -> None:
     """Make sure that a folder can become a site, without touching it.
 
     Raises:
-        BriefgenError: It is a file, or something stands in it.
+        BriefgenError: It is a file, lies in a site, or something stands in it.
     """
     if folder.exists() and not folder.is_dir():
         raise BriefgenError(f"{folder} is a file, not a folder to make a site in")
     if is_site(folder):
         raise BriefgenError(f"{_name_folder(folder)} is a site already; --host and --cms add to it")
+    for parent in folder.resolve().parents:
+        if (parent / SITE_MARKS[0]).is_file() or (parent / SITE_MARKS[1] / "briefs").is_dir():
+            raise BriefgenError(
+                f"{_name_folder(folder)} is inside the site {parent}, and a site holds no other; "
+                "name a folder outside it"
+            )
     found = sorted(file.name for file in folder.iterdir()) if folder.exists() else []
     if foreign := [name for name in found if name not in HARMLESS]:
         raise BriefgenError(

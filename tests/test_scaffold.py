@@ -19,6 +19,16 @@ SCHEMAS = {
 }
 
 
+@pytest.mark.parametrize("site", ["briefgen.yaml", "content/briefs/a.md"])
+@pytest.mark.parametrize("inside", ["desk", "content/desk"])
+def test_a_site_holds_no_other(tmp_path: Path, site: str, inside: str) -> None:
+    (tmp_path / site).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / site).touch()
+
+    with pytest.raises(BriefgenError, match=r"desk is inside the site .*, and a site holds no other; name"):
+        check_new_folder(tmp_path / inside)
+
+
 def test_the_starter_has_no_findings_of_any_level(tmp_path: Path) -> None:
     write_new_files(tmp_path, collect_site())
 
