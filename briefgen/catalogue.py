@@ -6,6 +6,7 @@ Only the content is read here: drafts are listed like all else. Nothing is print
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -22,7 +23,7 @@ from briefgen.link.visibility import select_left_out
 from briefgen.messages import BriefgenError
 from briefgen.model import Key, Site
 from briefgen.records import NOT_IN_FILES, Kind, Record
-from briefgen.urls import FOLDER_BY_KIND, INDEX, record_url
+from briefgen.urls import FOLDER_BY_KIND, INDEX, record_url, slugify_text
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -207,6 +208,9 @@ def _find_key(records: Mapping[Kind, Mapping[str, Record]], text: str) -> Key:
     try:
         return directory.find(text, KINDS)
     except NotFound as fault:
+        if " " in text and text != (slug := slugify_text(text)):
+            with suppress(NotFound):
+                return directory.find(slug, KINDS)
         # references in a text stand in brackets, on a command line they don't
         message = fault.message.replace("[[", "").replace("]]", "")
         hint = (

@@ -41,6 +41,10 @@ COMMANDS = (
 class Program(click.Group):
     """The commands, each imported when it is asked for."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words of a call; `help`, with a command behind it or without, is `--help`."""
+        return super().parse_args(ctx, [*args[1:2], "--help"] if args[:1] == ["help"] else args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 click's signature
         """Return the names of all commands, in the order of a site's life."""
         return list(COMMANDS)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from briefgen.cms import DESK_PAGE, DESK_PROGRAM, HOW_TO_FETCH
 from briefgen.dateformat import format_date
 from briefgen.diagnostics import Diagnostic, Found, Level
 from briefgen.export import HOW_TO_INSTALL, is_available
@@ -72,6 +73,8 @@ def print_summary(result: Result, output: Path, shown: Collection[Level]) -> Non
     click.echo(_describe_written(result.written, output))
     if (output / "search" / "index.html").is_file() and not is_available():
         click.echo(f"the search was not made; for that: {HOW_TO_INSTALL}", err=True)
+    if (output / DESK_PAGE).is_file() and not (output / DESK_PROGRAM).is_file():
+        click.echo(f"the web desk has no program yet; for that: {HOW_TO_FETCH}", err=True)
 
 
 def count_levels(findings: Iterable[Found | Diagnostic]) -> str:
@@ -88,13 +91,16 @@ def describe_contents(contents: Contents) -> str:
 
 
 def _describe_left_out(left_out: tuple[LeftOut, ...]) -> str:
-    words = Counter(
+    counted = Counter(
         f"embargoed until {format_date(each.until)}"
         if each.until and each.status == "embargoed"
         else each.status
         for each in left_out
     )
-    return ", ".join(f"{number} {word}" for word, number in sorted(words.items()))
+    return ", ".join(
+        count_nouns(number, word) if word == "draft" else f"{number:,} {word}"
+        for word, number in sorted(counted.items())
+    )
 
 
 def _describe_written(written: WriteSummary, output: Path) -> str:

@@ -57,6 +57,11 @@ def test_a_command_that_does_not_exist_is_misuse_with_a_guess() -> None:
     assert 'there is no command "bild"; did you mean "build"?' in result.stderr
 
 
+def test_help_is_what_the_option_shows() -> None:
+    assert run("--help").stdout == run("help").stdout
+    assert run("build", "--help").stdout == run("help", "build").stdout
+
+
 def test_help_names_every_command() -> None:
     assert [line.split()[0] for line in run("-h").stdout.split("Commands:\n")[1].splitlines()] == list(
         COMMANDS

@@ -38,7 +38,7 @@ def test_every_kind_is_read_in_every_form(project: Write, kind: str, fields: str
 
 
 def test_a_name_that_is_neither_day_nor_id_is_told_both(project: Write) -> None:
-    _, found = load(project, {"content/briefs/2025-03-25_No_Price.md": "---\ntitle: A\n---\n"})
+    _, found = load_files(project, {"content/briefs/2025-03-25_No_Price.md": "---\ntitle: A\n---\n"})
 
     reason = 'and its file\'s name does not begin with a day such as "2025-09-04-"'
     assert 2 == len(found)

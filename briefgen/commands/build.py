@@ -10,14 +10,14 @@ from typing import Any
 
 import click
 
-from briefgen.commands.options import make_options, of_a_site
+from briefgen.commands.options import SiteCommand, make_options, of_a_site
 from briefgen.console import print_findings, print_summary
 from briefgen.diagnostics import Level
 from briefgen.pipeline import OUTPUT, build_site
 from briefgen.progress import Progress
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @of_a_site
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help=f"Where to write the site; {OUTPUT}/ by default."

@@ -15,7 +15,7 @@ from typing import Any, TextIO
 import click
 from msgspec import structs
 
-from briefgen.commands.options import make_options, of_a_site
+from briefgen.commands.options import SiteCommand, make_options, of_a_site
 from briefgen.console import count_levels, describe_contents, print_findings
 from briefgen.diagnostics import Diagnostic
 from briefgen.formats import FORMATS
@@ -40,7 +40,7 @@ class RuleList(click.ParamType[frozenset[str]]):
         return names
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @of_a_site
 @click.option("--select", type=RuleList(), help="Report these rules only.")
 @click.option("--ignore", type=RuleList(), default="", help="Do not report these rules.")

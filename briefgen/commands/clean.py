@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefgen.cache import FOLDER
-from briefgen.commands.options import site_folder
+from briefgen.commands.options import SiteCommand, site_folder
 from briefgen.contentfiles import explain_no_site
 from briefgen.messages import BriefgenError
 from briefgen.pipeline import OUTPUT
@@ -16,7 +16,7 @@ from briefgen.scaffold import is_site
 from briefgen.write import remove_output
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @site_folder
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), help=f"Where the site is; {OUTPUT}/ by default."

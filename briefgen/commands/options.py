@@ -12,15 +12,31 @@ from pathlib import Path
 import click
 
 from briefgen.console import print_findings
+from briefgen.contentfiles import CONTENT
 from briefgen.dates import Date, DateError, parse_date
 from briefgen.diagnostics import Location, Report
 from briefgen.executors import load_executor
 from briefgen.load import Records, load_records, parse_files
 from briefgen.locating import Locator
-from briefgen.messages import BriefgenError
+from briefgen.messages import BriefgenError, quote_text
 from briefgen.opening import CannotOpen, Opened, open_site
 from briefgen.pipeline import OUTPUT, Loaded, Options, load_site
 from briefgen.workers import count_cores, hire_workers
+
+
+class SiteCommand(click.Command):
+    """A command that takes a whole site and no words; one that is given some says where folders are named."""
+
+    allow_extra_args = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the options of a call."""
+        rest = super().parse_args(ctx, args)
+        if rest and not ctx.resilient_parsing:
+            is_site = (Path(rest[0]) / CONTENT).is_dir()
+            hint = f"write briefgen {ctx.info_name} -C {rest[0]}" if is_site else "-C names its folder"
+            ctx.fail(f"{quote_text(rest[0])} is a word too many: {ctx.info_name} takes a whole site; {hint}")
+        return rest
 
 
 class Moment(click.ParamType[Date]):

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from briefgen.commands.options import make_options, of_a_site
+from briefgen.commands.options import SiteCommand, make_options, of_a_site
 from briefgen.console import count_levels, count_nouns, print_findings
 from briefgen.lock import LOCK, write_lock
 from briefgen.pipeline import check_content, lock_content
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @of_a_site
 def command(**asked: Any) -> None:
     """Write down what the site publishes, so that no later change to it goes unsaid.

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.options import at_a_time, make_options, site_folder
+from briefgen.commands.options import SiteCommand, at_a_time, make_options, site_folder
 from briefgen.dates import Date
 from briefgen.serve import open_desk
 from briefgen.workers import count_cores
 
 
-@click.command()
+@click.command(cls=SiteCommand)
 @site_folder
 @at_a_time
 @click.option("-p", "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Where.")

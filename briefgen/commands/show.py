@@ -15,16 +15,16 @@ from briefgen.dates import Date
 
 
 @click.command()
-@click.argument("record", metavar="ID", shell_complete=complete_id)
+@click.argument("words", metavar="ID", nargs=-1, required=True, shell_complete=complete_id)
 @site_folder
 @at_a_time
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(record: str, root: Path, now: Date | None, as_json: bool) -> None:
+def command(words: tuple[str, ...], root: Path, now: Date | None, as_json: bool) -> None:
     """Show one record, with everything that refers to it.
 
     ID is a record's id, kind:id where several kinds have it, or a name.
     """
-    portrait = show_record(link_for_desk(root, now).site, record)
+    portrait = show_record(link_for_desk(root, now).site, " ".join(words))
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(portrait), ensure_ascii=False, indent=2))
     else:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
 
+from briefgen.config import MISNAMED_FILE, SETTINGS_FILE
 from briefgen.contentfiles import CONTENT
 from briefgen.inputs import Inputs, scan_inputs
 from briefgen.lock import LOCK

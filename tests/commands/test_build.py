@@ -34,6 +34,38 @@ def test_the_summary_says_what_was_left_out(project: Write) -> None:
     assert "left out 1 draft, 1 embargoed until 15 January 2026, 06:00 UTC\n" in result.stdout
 
 
+def test_several_drafts_are_counted_as_such(project: Write) -> None:
+    draft = BRIEF.replace("date", "status: draft\ndate")
+    site = project({"content/briefs/one.md": draft, "content/briefs/two.md": draft})
+
+    assert "left out 2 drafts\n" in run("build", "-C", site.root).stdout
+
+
+def test_a_web_desk_without_its_program_is_told(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF, "content/static/admin/index.html": "desk"})
+    before = run("build", "-C", site.root)
+    (site.root / "content" / "static" / "admin" / "sveltia-cms.js").write_text("desk", encoding="utf-8")
+    after = run("build", "-C", site.root)
+
+    hint = "the web desk has no program yet; for that: sh fetch-cms.sh, then build again\n"
+    assert (True, False) == (hint in before.stderr, hint in after.stderr)
+
+
+def test_a_word_too_many_is_told_where_folders_are_named(project: Write) -> None:
+    site = project({"content/briefs/bridge.md": BRIEF})
+
+    assert (
+        f'Error: "{site.root}" is a word too many: build takes a whole site; write briefgen build -C {site.root}\n'
+        in run("build", site.root).stderr
+    )
+    result = run("check", "content/briefs/bridge.md", "-C", site.root)
+    assert 2 == result.exit_code
+    assert (
+        '"content/briefs/bridge.md" is a word too many: check takes a whole site; -C names its folder\n'
+        in result.stderr
+    )
+
+
 def test_quiet_prints_nothing_for_a_clean_build(project: Write) -> None:
     site = project({"content/briefs/bridge.md": BRIEF})
 

@@ -35,6 +35,16 @@ def test_a_record_as_json(project: Write) -> None:
     assert [{"kind": "brief", "id": "bridge", "name": "A bridge", "field": "body"}] == shown["backlinks"]
 
 
+def test_words_need_no_quotation_marks_and_no_capitals(project: Write) -> None:
+    site = project({"content/actors/jens-holm.yaml": "name: Jens Holm\nkind: person\n"})
+
+    assert (
+        run("show", "jens-holm", "-C", site.root).stdout
+        == run("show", "jens", "holm", "-C", site.root).stdout
+    )
+    assert 'no record "jens hol"' in run("show", "jens", "hol", "-C", site.root).stderr
+
+
 def test_an_id_that_is_not_there_ends_with_2(project: Write) -> None:
     result = run("show", "anna", "-C", project(FILES).root)
 
