@@ -56,19 +56,24 @@ def associate_files() -> dict[str, list[str]]:
     return {f"./{SCHEMAS}/{SETTINGS}.json": [SETTINGS_FILE], **kinds}
 
 
-def write_editor_files(root: Path) -> tuple[list[str], bool]:
+def write_editor_files(root: Path) -> tuple[list[str], str]:
     """Write the schemas and VS Code's settings into a site.
 
     Returns:
-        The files that are new or changed, and whether the settings say which files follow which schema.
+        The files that are new or changed, and why the settings were left alone; empty where they were not.
     """
     wanted = format_schemas()
     others = {path: text.decode() for path, text in collect_editor().items() if not (root / path).exists()}
     settings = root / EDITOR_SETTINGS
-    merged = merge_settings(settings.read_text(encoding="utf-8") if settings.exists() else "{}")
+    text = settings.read_text(encoding="utf-8") if settings.exists() else "{}"
+    merged = merge_settings(text)
     if merged is not None:
         others[EDITOR_SETTINGS] = merged
-    return list(_write_changed(root, wanted | others)), merged is not None
+    return list(_write_changed(root, wanted | others)), "" if merged is not None else _explain_refusal(text)
+
+
+def _explain_refusal(text: str) -> str:
+    return "for its comments" if _parse_settings(text)[0] is not None else "since it cannot be read as JSON"
 
 
 def _write_changed(root: Path, files: dict[str, str]) -> Iterable[str]:

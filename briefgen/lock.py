@@ -23,7 +23,10 @@ from briefgen.records import Brief, Correction
 from briefgen.urls import record_url
 
 LOCK = "briefgen.lock"
-HEADER = "# What was published, by briefgen publish. A change to it needs a correction: docs/commands.md.\n"
+HEADER = (
+    "# What was published, by briefgen publish. A change to it needs a correction; "
+    "briefgen explain silent-edit tells more.\n"
+)
 
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _MARKUP = re.compile(

@@ -20,10 +20,10 @@ from projects import write_files
 
 
 def test_schemas_and_settings_are_written_once(tmp_path: Path) -> None:
-    first, is_merged = write_editor_files(tmp_path)
+    first, fault = write_editor_files(tmp_path)
     second, _ = write_editor_files(tmp_path)
 
-    assert is_merged
+    assert "" == fault
     assert {path for path in first if path.startswith(".vscode/")} == {
         ".vscode/extensions.json",
         ".vscode/tasks.json",
@@ -50,9 +50,9 @@ def test_an_old_schema_is_renewed(tmp_path: Path) -> None:
 
 def test_what_an_editor_set_up_stays(tmp_path: Path) -> None:
     write_files(tmp_path, {".vscode/tasks.json": "mine", EDITOR_SETTINGS: "{'no json"})
-    changed, is_merged = write_editor_files(tmp_path)
+    changed, fault = write_editor_files(tmp_path)
 
-    assert not is_merged
+    assert "since it cannot be read as JSON" == fault
     assert not {".vscode/tasks.json", EDITOR_SETTINGS} & set(changed)
     assert "mine" == (tmp_path / ".vscode/tasks.json").read_text(encoding="utf-8").strip()
 

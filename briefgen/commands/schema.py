@@ -34,13 +34,11 @@ def command(name: str | None, root: Path, write: bool) -> None:
         return
     if not is_site(root):
         raise BriefgenError(explain_no_site(root))
-    changed, is_merged = write_editor_files(root)
+    changed, fault = write_editor_files(root)
     for path in changed:
         click.echo(f"wrote {root / path}")
     if not changed:
         click.echo("everything is as it should be already")
-    if not is_merged:
-        click.echo(
-            f'{root / EDITOR_SETTINGS} was left alone for its comments; "yaml.schemas" in it should hold'
-        )
+    if fault:
+        click.echo(f'{root / EDITOR_SETTINGS} was left alone {fault}; "yaml.schemas" in it should hold')
         click.echo(format_json(associate_files()), nl=False)
