@@ -15,6 +15,8 @@ BINS = 50
 """Days are marked on this many places; those that fall on one share a mark."""
 TICKS = 5
 """Labels below the line at most."""
+LETTER = 210
+"""Ten-thousandths of the line that a letter of a label may take: 7 pixels of 330, on a telephone."""
 SIZES = (2, 3, 5, 9)
 """From how many days on a mark is larger."""
 
@@ -84,12 +86,25 @@ def _percent(place: int) -> str:
 
 
 def _make_ticks(axis: _Axis) -> Iterator[StripTick]:
-    """Yield a few round dates: beginnings of years, of months, or days."""
-    days = _list_round_days(axis)
-    step = -(-len(days) // TICKS)
-    for day, label in days[::step]:
-        place = axis.place(day.isoformat())
+    """Yield a few round dates, as many as stand apart: beginnings of years, of months, or days."""
+    labels = [(axis.place(day.isoformat()), label) for day, label in _list_round_days(axis)]
+    step = -(-len(labels) // TICKS)
+    while not _stand_apart(labels[::step]):
+        step += 1
+    for place, label in labels[::step]:
         yield StripTick(x=_percent(place), label=label, anchor=_anchor_at(place))
+
+
+def _stand_apart(labels: list[tuple[int, str]]) -> bool:
+    """Whether no label of a line begins before the one to its left has ended."""
+    ended = 0
+    for place, label in labels:
+        width = LETTER * len(label)
+        start = place - {"start": 0, "middle": width // 2, "end": width}[_anchor_at(place)]
+        if ended > start:
+            return False
+        ended = start + width + LETTER
+    return True
 
 
 def _anchor_at(place: int) -> Literal["start", "middle", "end"]:

@@ -51,6 +51,11 @@ def test_there_is_no_strip_of_one_day_or_of_nothing() -> None:
     assert strip() is None
 
 
+def test_labels_stand_apart_on_a_telephone() -> None:
+    assert [("Apr 2025", "start"), ("Jul", "middle")] == labels("2025-03-10", "2026-01-20")[:2]
+    assert ["4 Jan", "6 Jan", "8 Jan", "10 Jan"] == [label for label, _ in labels("2025-01-04", "2025-01-10")]
+
+
 def test_labels_are_few_and_round() -> None:
     assert ["2011", "2013", "2015", "2017", "2019"] == [
         label for label, _ in labels("2010-06-01", "2020-06-01")
