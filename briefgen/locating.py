@@ -8,10 +8,10 @@ from pathlib import Path
 from briefgen.diagnostics import Location, Pointer, Report
 from briefgen.source import (
     Document,
-    MappingNode,
     Node,
     ScalarNode,
     SequenceNode,
+    child_of,
     location_after,
     parse_document,
     read_text,
@@ -37,11 +37,11 @@ class Locator:
             return location_after(pointer.path, before, document.body_line)
         node = document.root
         if pointer.index >= 0 and isinstance(node, SequenceNode):
-            node = _child_of(node, pointer.index)
+            node = child_of(node, pointer.index)
         if node is None:
             return Location(pointer.path)
         for key in pointer.keys:
-            child = _child_of(node, key)
+            child = child_of(node, key)
             if child is None:
                 break
             node = child
@@ -53,15 +53,6 @@ class Locator:
             text = read_text(self.root / path, path, silent)
             self.latest = parse_document(text, path, silent) if text is not None else None
         return self.latest
-
-
-def _child_of(node: Node, key: str | int) -> Node | None:
-    if isinstance(node, MappingNode):
-        return next((value for name, value in node.value if name.value == key), None)
-    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
-        child: Node = node.value[key]
-        return child
-    return None
 
 
 def _location_in(document: Document, node: Node, offset: int) -> Location:

@@ -17,7 +17,7 @@ from unicodedata import normalize
 from briefgen.diagnostics import Location, Report
 from briefgen.messages import BriefgenError, quote_text
 from briefgen.references import BodyReference
-from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, parse_document
+from briefgen.source import Document, MappingNode, Node, ScalarNode, SequenceNode, child_of, parse_document
 from briefgen.yamltext import quote_scalar
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -127,16 +127,6 @@ class _Offsets:
             wanted = shown[:column]
             column = next(i for i in range(len(written) + 1) if normalize("NFC", written[:i]) == wanted)
         return self._written_starts[line] + column
-
-
-def child_of(node: Node, key: str | int) -> Node | None:
-    """Return the value of a mapping's field or an item of a list."""
-    if isinstance(node, MappingNode):
-        return next((value for name, value in node.value if name.value == key), None)
-    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
-        child: Node = node.value[key]
-        return child
-    return None
 
 
 def read_file(root: Path, path: str) -> TextFile:

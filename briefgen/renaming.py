@@ -22,7 +22,6 @@ from briefgen.opening import Opened
 from briefgen.patch import (
     Edit,
     TextFile,
-    child_of,
     find_in_body,
     insert_field,
     line_end,
@@ -32,7 +31,7 @@ from briefgen.patch import (
 )
 from briefgen.records import Brief, Kind, Quote, Record, Source
 from briefgen.references import BodyReference, find_references
-from briefgen.source import MappingNode, SequenceNode
+from briefgen.source import MappingNode, SequenceNode, child_of
 from briefgen.urls import INDEX, SLUG_FORM, is_slug, record_url, slugify_text
 
 WITH_ALIASES: frozenset[Kind] = frozenset({"brief", "actor", "event", "topic", "page"})

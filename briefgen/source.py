@@ -26,6 +26,7 @@ __all__ = [
     "Node",
     "ScalarNode",
     "SequenceNode",
+    "child_of",
     "decode_text",
     "location_after",
     "parse_document",
@@ -83,6 +84,16 @@ class Document:
         """Return where a node begins."""
         mark = node.start_mark
         return Location(self.path, mark.line + self.line_offset + 1, mark.column + 1)
+
+
+def child_of(node: Node, key: str | int) -> Node | None:
+    """Return the value of a mapping's field or an item of a list."""
+    if isinstance(node, MappingNode):
+        return next((value for name, value in node.value if name.value == key), None)
+    if isinstance(node, SequenceNode) and isinstance(key, int) and key < len(node.value):
+        child: Node = node.value[key]
+        return child
+    return None
 
 
 def read_text(file: Path, path: str, report: Report) -> str | None:

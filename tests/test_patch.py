@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from briefgen.messages import BriefgenError
-from briefgen.patch import Edit, child_of, insert_field, read_file, replace_scalar
+from briefgen.patch import Edit, insert_field, read_file, replace_scalar
+from briefgen.source import child_of
 from hypothesis import given
 from hypothesis import strategies as st
 
