@@ -24,8 +24,5 @@ def measure_pictures(files: Iterable[tuple[str, Path]]) -> dict[str, Size]:
 
 
 def _measure(file: Path) -> Size | None:
-    try:
-        width, height = imagesize.get(file)
-    except (OSError, ValueError):
-        return None
+    width, height = imagesize.get(file)  # both -1 where it cannot tell
     return (round(width), round(height)) if width > 0 and height > 0 else None

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import re
+from xml.etree.ElementTree import Element, SubElement
+
 import pytest
 from briefgen.markup import EXTENSIONS
 from briefgen.shortcuts import SIGNS_BY_PATTERN, InlineProcessor, Shortcuts
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown, treeprocessors
+from markdown.inlinepatterns import InlineProcessor as InlinePattern
+from markdown.util import AtomicString
 
 PIECES = (
     *(
@@ -97,3 +102,20 @@ def test_the_private_method_that_is_replaced_is_there() -> None:
 @pytest.mark.parametrize("text", ["A `b|c` d", "“A” b", "A\n\n- b\n- c", "*a* **b** _c_"])
 def test_shortcuts_keep_what_editors_write(text: str) -> None:
     assert convert(text, is_short=False) == convert(text, is_short=True)
+
+
+class Keeping(InlinePattern):
+    """Keeps what stands between two `%` as it is, in an element inside another."""
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002
+        outer = Element("span")
+        SubElement(outer, "kbd").text = AtomicString(m.group(1))
+        return outer, m.start(0), m.end(0)
+
+
+def test_texts_that_a_pattern_keeps_as_they_are_are_passed_over() -> None:
+    markdown = Markdown()
+    markdown.inlinePatterns.register(Keeping("%([^%]+)%"), "keeping", 300)
+    Shortcuts().extendMarkdown(markdown)
+
+    assert "<p>A <span><kbd>*b*</kbd></span></p>" == markdown.convert("A %*b*%")

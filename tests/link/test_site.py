@@ -167,3 +167,15 @@ def test_a_reference_that_cannot_be_resolved_drops_what_needs_it(project: Write)
         'content/briefs/x.md:5:21: error: no actor "nobody" [unknown-reference]',
         'content/briefs/x.md:6:20: error: no actor "nobody" [unknown-reference]',
     ] == written.find()
+
+
+def test_a_policy_that_cannot_be_read_is_no_second_fault(project: Write) -> None:
+    site = project(
+        {
+            "briefgen.yaml": "publisher: {name: Desk, policies: [about]}\n",
+            "content/pages/about.md": "---\ntitel: About\n---\n",
+        }
+    )
+
+    assert [] == site.find("unknown-reference")
+    assert site.find()
