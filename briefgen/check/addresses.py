@@ -16,16 +16,17 @@ from briefgen.records import Actor, Topic
 
 def check_addresses(site: Site, _: Config) -> Iterator[Finding]:
     """Yield addresses of sources, pictures and the same thing elsewhere that are none."""
+    for source in site.sources.values():
+        for field, url in (("url", source.url), ("archived", source.archived)):
+            if url and (fault := find_web_fault(url)):
+                yield Finding(rules.BAD_URL, source.at(field), f"{quote_text(url)} {fault}")
     for address, fault, where in _find_faults(site):
         if address and fault:
             yield Finding(rules.BAD_URL, where, f"{quote_text(address)} {fault}")
 
 
 def _find_faults(site: Site) -> Iterator[tuple[str, str, Pointer]]:
-    """Yield addresses, what is wrong with each, and where it stands."""
-    for source in site.sources.values():
-        yield source.url, find_web_fault(source.url), source.at("url")
-        yield source.archived, find_web_fault(source.archived), source.at("archived")
+    """Yield addresses of actors and topics, what is wrong with each, and where it stands."""
     described: tuple[Actor | Topic, ...] = (*site.actors.values(), *site.topics.values())
     for record in described:
         if record.same_as is not None:

@@ -11,11 +11,10 @@ from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.check.texts import list_texts
 from briefgen.config import Config
-from briefgen.diagnostics import Pointer
 from briefgen.grades import fold_text, is_inside_word
 from briefgen.messages import quote_text
 from briefgen.model import CorrectionMade, Site
-from briefgen.records import Brief
+from briefgen.records import Brief, Record
 
 SHORTEST = 12
 """Characters of a wrong text; a shorter one stands in too many places by chance."""
@@ -44,7 +43,7 @@ def check_copies(site: Site, brief: Brief) -> Iterator[Finding]:
         for was, each in _list_wrong(site)
         if each.brief != brief.slug and not any(was in _fold_wrong(own.was) for own in brief.corrections)
     ]
-    yield from _find_copies(list_texts(brief), made)
+    yield from _find_copies(brief, made)
 
 
 def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
@@ -62,7 +61,7 @@ def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
         site.pages.values(),
     ):
         for record in records:
-            yield from _find_copies(list_texts(record), made)
+            yield from _find_copies(record, made)
 
 
 def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
@@ -73,12 +72,10 @@ def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:
             yield was, made
 
 
-def _find_copies(
-    texts: Iterable[tuple[str, Pointer]], made: Sequence[tuple[str, CorrectionMade]]
-) -> Iterator[Finding]:
+def _find_copies(record: Record, made: Sequence[tuple[str, CorrectionMade]]) -> Iterator[Finding]:
     if not made:
         return
-    for text, where in texts:
+    for text, keys in list_texts(record):
         folded = fold_text(text)
         for was, each in made:
             for offset in _find_places(was, text, folded):
@@ -86,7 +83,7 @@ def _find_copies(
                     f"{quote_text(was)} was corrected in brief {quote_text(each.brief)}, "
                     "and still stands here"
                 )
-                yield Finding(rules.CORRECTION_NOT_CASCADED, where.at(offset=offset), message)
+                yield Finding(rules.CORRECTION_NOT_CASCADED, record.at(*keys, offset=offset), message)
 
 
 def _find_places(was: str, text: str, folded: str) -> Iterator[int]:

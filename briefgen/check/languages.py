@@ -15,7 +15,7 @@ from briefgen.config import SETTINGS_FILE, Config
 from briefgen.diagnostics import Pointer
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import Site
-from briefgen.records import OtherName
+from briefgen.records import Brief, OtherName, Source
 
 TAG = re.compile(
     r"(?P<language>[a-z]{2,3})(?:-(?P<extended>[a-z]{3}(?:-[a-z]{3}){0,2}))?(?:-(?P<script>[a-z]{4}))?"
@@ -140,17 +140,18 @@ def _suggest_spoken(territory: str) -> str:
 
 
 def _find_tags(site: Site) -> Iterator[tuple[str, Pointer]]:
-    for brief in site.briefs.values():
-        yield brief.lang, brief.at("lang")
-    for source in site.sources.values():
-        yield source.lang, source.at("lang")
+    described: tuple[Brief | Source, ...] = (*site.briefs.values(), *site.sources.values())
+    for record in described:
+        if record.lang:
+            yield record.lang, record.at("lang")
     for actor in site.actors.values():
         for i, name in enumerate(actor.also_known_as):
             if isinstance(name, OtherName):
                 yield name.lang, actor.at("also_known_as", i, "lang")
     for statement in site.statements.values():
         quote = statement.quote
-        yield quote.lang, quote.at("lang")
+        if quote.lang:
+            yield quote.lang, quote.at("lang")
         if quote.original is not None:
             yield quote.original.lang, quote.at("original", "lang")
         for i, wording in enumerate(quote.wordings):

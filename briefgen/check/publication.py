@@ -9,9 +9,9 @@ from html import unescape
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.check.halves import check_halves
-from briefgen.check.texts import list_texts
+from briefgen.check.texts import Keys, list_texts
 from briefgen.config import Config
-from briefgen.diagnostics import Pointer, Rule
+from briefgen.diagnostics import Rule
 from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
@@ -68,12 +68,12 @@ def check_publication(site: Site, _: Config) -> Iterator[Finding]:
 def check_body(record: Record) -> Iterator[Finding]:
     """Yield marks of unfinished work, pictures without words, HTML that goes, halves of references."""
     code = find_code(record.body)
-    for text, where in (*list_texts(record), *_list_other_texts(record)):
+    for text, keys in (*list_texts(record), *_list_other_texts(record)):
         if any(mark in text for mark in MARKS):
             for mark, start in _find_marks(text):
                 if text is not record.body or start not in code:
                     message = f"{quote_text(mark)} marks unfinished work"
-                    yield Finding(rules.TODO_MARKER, where.at(offset=start), message)
+                    yield Finding(rules.TODO_MARKER, record.at(*keys, offset=start), message)
     for rule, position, message in _find_in_markup(record.body):
         if position not in code:
             yield Finding(rule, record.at("body", offset=position), message)
@@ -87,15 +87,15 @@ def _find_marks(text: str) -> Iterator[tuple[str, int]]:
             yield match.group(), start
 
 
-def _list_other_texts(record: Record) -> Iterator[tuple[str, Pointer]]:
+def _list_other_texts(record: Record) -> Iterator[tuple[str, Keys]]:
     match record:
         case Actor() | Topic() | Place():
-            yield record.name, record.at("name")
+            yield record.name, ("name",)
         case Quote():
-            yield record.text, record.at("text")
+            yield record.text, ("text",)
         case Brief():
             for i, correction in enumerate(record.corrections):
-                yield correction.reason, record.at("corrections", i, "reason")
+                yield correction.reason, ("corrections", i, "reason")
 
 
 def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:

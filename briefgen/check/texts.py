@@ -1,25 +1,27 @@
-"""What a desk says in a record, field by field, each with its place."""
+"""What a desk says in a record, field by field, each with its way through the record."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.diagnostics import Pointer
 from briefgen.records import Brief, Quote, QuoteContext, Record, Topic
 
+Keys = tuple[str | int, ...]
+"""The way to a field, as `Record.at` takes it; a place is made of it where something is found."""
 
-def list_texts(record: Record) -> Iterator[tuple[str, Pointer]]:
-    """Yield the sentences of a record, and where they stand; the words of a quote are its speaker's."""
+
+def list_texts(record: Record) -> Iterator[tuple[str, Keys]]:
+    """Yield the sentences of a record, and the way to each; the words of a quote are its speaker's."""
     for field in ("title", "summary", "dateline", "body"):
         if text := getattr(record, field, ""):
-            yield text, record.at(field)
+            yield text, (field,)
     match record:
         case Brief():
             for i, assessment in enumerate(record.assessments):
-                yield assessment.text, record.at("assessments", i, "text")
+                yield assessment.text, ("assessments", i, "text")
         case Topic():
             for i, proposition in enumerate(record.propositions):
-                yield proposition.text, record.at("propositions", i, "text")
+                yield proposition.text, ("propositions", i, "text")
         case Quote(context=QuoteContext() as context):
-            yield context.before, record.at("context", "before")
-            yield context.after, record.at("context", "after")
+            yield context.before, ("context", "before")
+            yield context.after, ("context", "after")
