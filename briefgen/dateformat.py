@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefgen.dates import MONTHS, WEEKDAYS, Date, parse_date
+from briefgen.dates import Date, parse_date
+from briefgen.datewords import MONTHS, WEEKDAYS
 
 
 def weekday_of(value: Date) -> str:

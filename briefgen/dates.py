@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from briefgen.datewords import MONTHS, read_loosely
+
 Precision = Literal["year", "month", "day", "time", "interval"]
 
 FIRST_DAY = "0001-01-01"
@@ -24,30 +26,6 @@ LEEWAY: dict[Precision, int] = {"day": 31, "time": 31, "month": 366, "year": 365
 """Days by which a date that is about or uncertain may be off, where only what is certain is reported:
 a month for a day, a year for a month, ten years for a year. EDTF leaves it open; so much is the next
 unit above."""
-
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-WEEKDAYS = (
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-)
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%]?)", re.ASCII)
 """In digits that sort as text does: `２０２５` is a number to Python, too."""
@@ -60,16 +38,6 @@ DATE_PATTERN = (
     r"|\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)? ?(?:[Zz]|[+-]\d{2}(?::?\d{2})?)?)\s*$"
 )
 """The form of a date, for tools that do not know the calendar; also right in JavaScript."""
-_MONTH_NAMES = "|".join(f"{name}|{name[:4]}|{name[:3]}" for name in MONTHS)
-_WORDED_DAY = re.compile(
-    rf"(?:(?P<day>\d{{1,2}})\.? )?(?P<month>{_MONTH_NAMES})\.?"
-    r"(?: (?P<day_after>\d{1,2}),?)? (?P<year>\d{4})",
-    re.IGNORECASE | re.ASCII,
-)
-"""`4 September 2025` and `Sept 4, 2025`, for a hint."""
-_NUMBER_OF_MONTH = "0?[1-9]|1[0-2]"
-_LOOSE_DAY = re.compile(r"(\d{1,4})(?P<mark>[-./])(\d{1,2})(?P=mark)(\d{1,4})", re.ASCII)
-_LOOSE_MONTH = re.compile(rf"(\d{{4}})[-./]({_NUMBER_OF_MONTH})|({_NUMBER_OF_MONTH})[-./](\d{{4}})", re.ASCII)
 
 
 class DateError(ValueError):
@@ -144,7 +112,7 @@ def parse_date(text: str) -> Date:
         DateError: The text names no date of the calendar, or can be read two ways.
     """
     written = text.strip()
-    if "/" in written and not _LOOSE_DAY.fullmatch(written) and not _LOOSE_MONTH.fullmatch(written):
+    if "/" in written and read_loosely(written) is None:
         return _parse_interval(written)
     if moment := _MOMENT.fullmatch(written):
         return _parse_moment(written, moment)
@@ -222,41 +190,19 @@ def _normalise_zone(zone: str) -> str:
 
 
 def _explain_unreadable(text: str) -> str:
-    if words := _WORDED_DAY.fullmatch(text):
-        return _advise(text, _hint_from_words(words))
-    if halves := _LOOSE_MONTH.fullmatch(text):
-        return _advise(text, f"{halves[1] or halves[4]}-{halves[2] or halves[3]:0>2}")
-    loose = _LOOSE_DAY.fullmatch(text)
-    if loose is None:
-        return _advise(text, "")
-    first, _, second, third = loose.groups()
-    if len(first) == 4:
-        return _advise(text, f"{first}-{second:0>2}-{third:0>2}")
-    if len(third) == 4 and int(first) <= 12 and int(second) <= 12 and first != second:
-        choices = f"{third}-{second:0>2}-{first:0>2} or {third}-{first:0>2}-{second:0>2}"
-        return f'"{text}" can be read two ways; write {choices}'
-    if len(third) == 4:
-        month, day = (second, first) if int(first) > 12 or first == second else (first, second)
-        return _advise(text, f"{third}-{month:0>2}-{day:0>2}")
-    return f'"{text}" is not a date; write the year first, with four digits: 2025-09-04'
-
-
-def _advise(text: str, better: str) -> str:
     """Return how a date is written, or why the one that was meant is none."""
-    if not _POINT.fullmatch(better):
+    meant = read_loosely(text)
+    if meant is None:
         return f'"{text}" is not a date; write 2025-09-04, 2025-09 or 2025'
+    if not meant:
+        return f'"{text}" is not a date; write the year first, with four digits: 2025-09-04'
+    if len(meant) > 1:
+        return f'"{text}" can be read two ways; write {" or ".join(meant)}'
     try:
-        _parse_point(better)
+        _parse_point(meant[0])
     except DateError as error:
-        return str(error).replace(better, text, 1)
-    return f'"{text}" is not a date; write {better}'
-
-
-def _hint_from_words(words: re.Match[str]) -> str:
-    begins = words["month"][:3].title()
-    month = next(number for number, name in enumerate(MONTHS, start=1) if name.startswith(begins))
-    day = words["day"] or words["day_after"]
-    return f"{words['year']}-{month:02}" + (f"-{day:0>2}" if day else "")
+        return str(error).replace(meant[0], text, 1)
+    return f'"{text}" is not a date; write {meant[0]}'
 
 
 def instant_of(moment: Date, zone: tzinfo) -> str:

@@ -16,7 +16,8 @@ from briefgen.check.almanac import Written, find_written, make_almanac
 from briefgen.check.daynames import straighten
 from briefgen.check.finding import Finding
 from briefgen.config import Config
-from briefgen.dates import MONTHS, WEEKDAYS, Date
+from briefgen.dates import Date
+from briefgen.datewords import MONTHS, WEEKDAYS
 from briefgen.model import Site
 from briefgen.records import Brief, Record
 from briefgen.references import find_code

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from briefgen.contexts.actors import ActivityView, Column
-from briefgen.dates import FIRST_DAY, MONTHS, Date
+from briefgen.dates import FIRST_DAY, Date
+from briefgen.datewords import MONTHS
 
 MOST_COLUMNS = 60
 FEWEST_ITEMS = 3

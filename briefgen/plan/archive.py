@@ -17,7 +17,8 @@ from briefgen.contexts.archive import (
     MonthCalendar,
 )
 from briefgen.contexts.basics import Link
-from briefgen.dates import MONTHS, Date, parse_date
+from briefgen.dates import Date, parse_date
+from briefgen.datewords import MONTHS
 from briefgen.model import Page
 from briefgen.plan.frame import LISTS, list_url
 from briefgen.plan.paging import Slice, slice_pages

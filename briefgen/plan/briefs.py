@@ -11,7 +11,7 @@ from briefgen.contexts.basics import Link
 from briefgen.contexts.briefs import AssessmentView, BriefContext, BriefListContext, NumberedSource
 from briefgen.contexts.frame import Head
 from briefgen.contexts.lines import CorrectionView, PositionView
-from briefgen.dates import WEEKDAYS
+from briefgen.datewords import WEEKDAYS
 from briefgen.evidence import count_origins
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key

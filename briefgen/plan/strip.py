@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import Literal
 
 from briefgen.contexts.timeline import StripLane, StripMark, StripTick, StripView
-from briefgen.dates import FIRST_DAY, LAST_DAY, MONTHS, Date
+from briefgen.dates import FIRST_DAY, LAST_DAY, Date
+from briefgen.datewords import MONTHS
 
 BINS = 50
 """Days are marked on this many places; those that fall on one share a mark."""
