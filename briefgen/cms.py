@@ -23,9 +23,6 @@ from briefgen.urls import FOLDER_BY_KIND, SLUG
 Widget = dict[str, Any]
 
 CONFIG_FILE = f"{CONTENT}/{STATIC}/admin/config.yml"
-DESK_PAGE = "admin/index.html"
-DESK_PROGRAM = "admin/sveltia-cms.js"
-HOW_TO_FETCH = "sh fetch-cms.sh, then build again"
 HEAD = """\
 # The settings of the web desk, made by briefgen from the fields of its format; WEB-DESK.md tells of it.
 # Put the name of your repository for OWNER/REPOSITORY.

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
-from briefgen.cms import DESK_PAGE, DESK_PROGRAM, HOW_TO_FETCH
 from briefgen.dateformat import format_date
 from briefgen.diagnostics import Diagnostic, Found, Level
 from briefgen.export import HOW_TO_INSTALL, is_available
 from briefgen.model import Contents, LeftOut
 from briefgen.pipeline import Result
+from briefgen.scaffold import DESK_PAGE, DESK_PROGRAM, HOW_TO_FETCH
 from briefgen.write import WriteSummary
 
 COLOURS = {"error": "red", "warning": "yellow", "info": "blue"}

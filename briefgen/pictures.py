@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-import imagesize
-
 Size = tuple[int, int]
 """Width and height in CSS pixels."""
 
@@ -24,5 +22,7 @@ def measure_pictures(files: Iterable[tuple[str, Path]]) -> dict[str, Size]:
 
 
 def _measure(file: Path) -> Size | None:
+    import imagesize  # noqa: PLC0415 - brings urllib.request, for sites that have pictures
+
     width, height = imagesize.get(file)  # both -1 where it cannot tell
     return (round(width), round(height)) if width > 0 and height > 0 else None

@@ -15,6 +15,11 @@ from briefgen.messages import BriefgenError, quote_text
 Host = Literal["github-pages", "netlify", "cloudflare", "gitlab"]
 HOSTS: tuple[Host, ...] = get_args(Host)
 
+DESK_PAGE = "admin/index.html"
+"""URL of the page of a web desk; its program stands beside it once it was fetched."""
+DESK_PROGRAM = "admin/sveltia-cms.js"
+HOW_TO_FETCH = "sh fetch-cms.sh, then build again"
+
 STARTER = Path(__file__).parent / "starter"
 HARMLESS = frozenset({".git", ".DS_Store"})
 """What may stand in a folder that becomes a site."""

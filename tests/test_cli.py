@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,15 @@ def test_help_names_every_command() -> None:
     assert [line.split()[0] for line in run("-h").stdout.split("Commands:\n")[1].splitlines()] == list(
         COMMANDS
     )
+
+
+def test_a_build_starts_without_what_only_other_work_needs() -> None:
+    heavy = {"asyncio", "briefgen.cms", "briefgen.intake", "http.client", "imagesize", "pygments", "ssl"}
+    code = "import sys, briefgen.commands.build; print(*sys.modules)"
+    started = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    assert "briefgen.pipeline.build" in started.stdout.split()
+    assert heavy.isdisjoint(started.stdout.split())
 
 
 def test_no_color_is_honoured(project: Write) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from xml.sax.saxutils import escape
+from html import escape
 
 from briefgen.config import Config
 from briefgen.model import Artifact
@@ -35,6 +35,9 @@ def export_sitemap(urls: Sequence[str], config: Config) -> Iterator[Artifact]:
 
 
 def _list_locations(root: str, item: str, urls: Sequence[str], config: Config) -> bytes:
-    lines = (f"<{item}><loc>{escape(absolute_url(config.base_url, url))}</loc></{item}>" for url in urls)
+    lines = (
+        f"<{item}><loc>{escape(absolute_url(config.base_url, url), quote=False)}</loc></{item}>"
+        for url in urls
+    )
     declaration = '<?xml version="1.0" encoding="utf-8"?>'
     return "\n".join([declaration, f'<{root} xmlns="{NAMESPACE}">', *lines, f"</{root}>", ""]).encode()
