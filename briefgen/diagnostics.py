@@ -6,7 +6,7 @@ A finding is a value with an order; nothing here prints, logs or ends the progra
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import msgspec
@@ -102,6 +102,10 @@ class Report:
     found: set[Found] = field(default_factory=set)
     used: set[WaiverKey] = field(default_factory=set)
     """Waivers that kept a finding back."""
+
+    def keep_quiet_about(self, origins: Iterable[Pointer]) -> Report:
+        """Return a report that collects into this one, but takes nothing about some records."""
+        return replace(self, quiet=frozenset((origin.path, origin.index) for origin in origins))
 
     def add(self, rule: Rule, where: Location | Pointer, message: str) -> Found | None:
         """Record and return a finding, unless the site switched its rule off or the record waives it."""

@@ -55,3 +55,14 @@ def test_a_waiver_of_a_record_inside_a_record_holds_for_it_alone() -> None:
 
 def test_a_pointer_leads_further_in() -> None:
     assert Pointer("a", 1, ("quotes", 0, "text"), 3) == Pointer("a", 1, ("quotes",)).at(0, "text", offset=3)
+
+
+def test_nothing_is_told_of_a_record_by_a_report_that_keeps_quiet_about_it() -> None:
+    report = make_report()
+    quiet = report.keep_quiet_about([Pointer("a.yaml", 2)])
+    for index in (1, 2):
+        quiet.add(rules.NOT_A_DAY, Pointer("a.yaml", index, ("date",)), f"record {index}")
+
+    assert ["record 1"] == [found.message for found in report.diagnostics]
+    report.add(rules.NOT_A_DAY, Pointer("a.yaml", 2, ("date",)), "told by another")
+    assert {"record 1", "told by another"} == {found.message for found in report.diagnostics}

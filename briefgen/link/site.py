@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
@@ -40,7 +40,7 @@ def link_site(
     records = bury_retracted(records)
     briefs = cast(dict[str, Brief], records.by_kind["brief"])
     left_out = () if with_drafts else select_left_out(briefs.values(), now, parse_zone(config.timezone))
-    report.quiet = frozenset((origin.path, origin.index) for origin in _find_origins(left_out, briefs))
+    report = report.keep_quiet_about(briefs[each.slug].origin for each in left_out)
     directory = Directory(records.skipped)
     for kind, by_slug in records.by_kind.items():
         for record in by_slug.values():
@@ -55,12 +55,7 @@ def link_site(
     _report_structure(records, resolved, resolver, report)
     _report_policies(config, directory, report)
     site = put_in_order(seen, resolver, hidden, now, left_out, report)
-    report.quiet = frozenset()  # what leaves a trace all the same is told later
     return replace(site, pictures=records.pictures)
-
-
-def _find_origins(left_out: Iterable[LeftOut], briefs: Mapping[str, Brief]) -> Iterator[Pointer]:
-    return (briefs[each.slug].origin for each in left_out)
 
 
 def lift_all(records: Records, left_out: tuple[LeftOut, ...], directory: Directory, report: Report) -> Lifted:
