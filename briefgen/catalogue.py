@@ -63,19 +63,6 @@ class Portrait(msgspec.Struct, frozen=True, kw_only=True):
     backlinks: tuple[Backlink, ...]
 
 
-def _records_of(site: Site) -> dict[Kind, Mapping[str, Any]]:
-    return {
-        "brief": site.briefs,
-        "actor": site.actors,
-        "event": site.events,
-        "quote": {slug: statement.quote for slug, statement in site.statements.items()},
-        "source": site.sources,
-        "topic": site.topics,
-        "place": site.places,
-        "page": site.pages,
-    }
-
-
 def list_entries(site: Site, config: Config, name: str) -> tuple[Entry, ...]:
     """Return one of the lists that `LISTS` names.
 
@@ -89,7 +76,7 @@ def list_entries(site: Site, config: Config, name: str) -> tuple[Entry, ...]:
 
 def _of_kind(kind: Kind) -> Callable[[Site, Config], Iterator[Entry]]:
     def entries(site: Site, _: Config) -> Iterator[Entry]:
-        for record in _records_of(site)[kind].values():
+        for record in site.by_kind[kind].values():
             yield _make_entry(site, kind, record)
 
     return entries
@@ -137,7 +124,7 @@ def _retracted(site: Site, _: Config) -> Iterator[Entry]:
 def _orphans(site: Site, _: Config) -> Iterator[Entry]:
     mentioned = {target for by_target in site.backlinks.values() for target in by_target}
     for kind in SHARED_KINDS:
-        for slug, record in _records_of(site)[kind].items():
+        for slug, record in site.by_kind[kind].items():
             if not record.origin.keys and Key(kind, slug) not in mentioned:
                 yield _make_entry(site, kind, record)
 
@@ -156,7 +143,7 @@ def _found_by(rule: Rule) -> Callable[[Site, Config], Iterator[Entry]]:
         by_origin = {
             (record.origin.path, record.origin.index): (kind, record)
             for kind in _DATED
-            for record in _records_of(site)[kind].values()
+            for record in site.by_kind[kind].values()
         }
         for finding in check_site(site, config):
             if finding.rule is rule:
@@ -186,7 +173,7 @@ def show_record(site: Site, text: str) -> Portrait:
     Raises:
         BriefgenError: No record is meant, or more than one.
     """
-    records = _records_of(site)
+    records = site.by_kind
     key = _find_key(records, text)
     record = records[key.kind][key.slug]
     return Portrait(

@@ -110,14 +110,7 @@ def make_lock(site: Site) -> Lock:
         digest_words(statement.quote.text): fold_text(statement.quote.text)
         for statement in site.statements.values()
     }
-    kinds = {
-        "brief": site.briefs,
-        "actor": site.actors,
-        "event": site.events,
-        "topic": site.topics,
-        "page": site.pages,
-    }
-    urls = (record_url(kind, slug) for kind, slugs in kinds.items() for slug in slugs)
+    urls = (record_url(kind, slug) for kind, slugs in site.with_aliases.items() for slug in slugs)
     return Lock(
         {slug: lock_brief(site, brief) for slug, brief in site.briefs.items()}, quotes, frozenset(urls)
     )

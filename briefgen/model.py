@@ -6,8 +6,9 @@ Nothing here reads or writes a file.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -24,6 +25,7 @@ from briefgen.records import (
     Place,
     Position,
     Quote,
+    Record,
     Role,
     Source,
     Topic,
@@ -165,6 +167,33 @@ class Site:
     def referring(self, kind: Kind, field: str, target: Key) -> tuple[str, ...]:
         """Return the slugs of the records of a kind that refer to a target in a field, as lists show them."""
         return self.backlinks.get((kind, field), {}).get(target, ())
+
+    @property
+    def by_kind(self) -> dict[Kind, Mapping[str, Record]]:
+        """The records of each kind, by slug; actors without a record of their own are among them."""
+        return {
+            **self.with_aliases,
+            "quote": {slug: statement.quote for slug, statement in self.statements.items()},
+            "source": self.sources,
+            "place": self.places,
+        }
+
+    @property
+    def with_aliases(self) -> dict[Kind, Mapping[str, Actor | Brief | Event | PageRecord | Topic]]:
+        """Those whose page may have had another address before, of each kind by slug."""
+        return {
+            "brief": self.briefs,
+            "actor": self.actors,
+            "event": self.events,
+            "topic": self.topics,
+            "page": self.pages,
+        }
+
+    def all_but(self, *kinds: Kind) -> Iterator[Record]:
+        """Yield the records of all kinds but some."""
+        return chain.from_iterable(
+            of_kind.values() for kind, of_kind in self.by_kind.items() if kind not in kinds
+        )
 
     @property
     def contents(self) -> Contents:

@@ -49,19 +49,8 @@ def check_copies(site: Site, brief: Brief) -> Iterator[Finding]:
 def check_copies_in_records(site: Site, _: Config) -> Iterator[Finding]:
     """Yield what was corrected in a brief and stands in a record of another kind."""
     made = list(_list_wrong(site))
-    if not made:
-        return
-    quotes = [statement.quote for statement in site.statements.values()]
-    for records in (
-        site.actors.values(),
-        site.events.values(),
-        quotes,
-        site.topics.values(),
-        site.places.values(),
-        site.pages.values(),
-    ):
-        for record in records:
-            yield from _find_copies(record, made)
+    for record in site.all_but("brief", "source") if made else ():
+        yield from _find_copies(record, made)
 
 
 def _list_wrong(site: Site) -> Iterator[tuple[str, CorrectionMade]]:

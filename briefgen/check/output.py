@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html.parser import HTMLParser
-from itertools import chain
 
 from briefgen import rules
 from briefgen.check.finding import Finding
@@ -16,7 +15,7 @@ from briefgen.diagnostics import Pointer
 from briefgen.load import Records
 from briefgen.messages import quote_text
 from briefgen.model import Artifact, Site
-from briefgen.records import Brief, Kind, Quote, Record
+from briefgen.records import Brief, Quote, Record
 from briefgen.urls import record_url
 
 
@@ -61,29 +60,15 @@ def check_pages(
     briefs = records.by_kind["brief"]
     left_out = [brief for each in site.left_out if isinstance(brief := briefs[each.slug], Brief)]
     if left_out:
-        published = chain.from_iterable(of_kind.values() for of_kind in _list_records(site).values())
-        yield from check_leaks(artifacts, left_out, records, published, lists)
+        yield from check_leaks(artifacts, left_out, records, site.all_but(), lists)
 
 
 def _find_origins(site: Site) -> dict[str, Record]:
     """Return the record that each page is made from, by URL."""
     return {
         record_url(kind, slug): record
-        for kind, records in _list_records(site).items()
+        for kind, records in site.by_kind.items()
         for slug, record in records.items()
-    }
-
-
-def _list_records(site: Site) -> dict[Kind, Mapping[str, Record]]:
-    return {
-        "brief": site.briefs,
-        "actor": site.actors,
-        "event": site.events,
-        "quote": {slug: statement.quote for slug, statement in site.statements.items()},
-        "source": site.sources,
-        "topic": site.topics,
-        "place": site.places,
-        "page": site.pages,
     }
 
 

@@ -56,7 +56,7 @@ _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20]")
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
     """Yield pictures of actors without a description, and what is wrong in texts of all but briefs."""
-    for record in _list_records(site):
+    for record in site.all_but("brief"):
         yield from check_body(record)
     for actor in site.actors.values():
         if actor.image is not None and not actor.image.alt:
@@ -129,17 +129,3 @@ def _find_links(body: str) -> Iterator[re.Match[str]]:
     if "<" in body:
         yield from IN_HTML.finditer(body)
         yield from BARE.finditer(body)
-
-
-def _list_records(site: Site) -> Iterator[Record]:
-    quotes = [statement.quote for statement in site.statements.values()]
-    for records in (
-        site.actors.values(),
-        site.events.values(),
-        quotes,
-        site.sources.values(),
-        site.topics.values(),
-        site.places.values(),
-        site.pages.values(),
-    ):
-        yield from records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from briefgen import rules
 from briefgen.check.finding import Finding
@@ -11,7 +11,7 @@ from briefgen.grades import diff_words, fold_text
 from briefgen.lock import LOCK, Lock, LockedBrief, lock_brief, lock_quote, quotes_of, split_body
 from briefgen.messages import quote_text
 from briefgen.model import Site
-from briefgen.records import Actor, Brief, Event, Page, Topic
+from briefgen.records import Brief
 from briefgen.urls import INDEX, alias_url, record_url
 
 ADVICE = "without a new correction"
@@ -30,7 +30,7 @@ def check_lock(site: Site, lock: Lock) -> Iterator[Finding]:
         brief = site.briefs.get(slug) or site.briefs.get(leads_to.get(url, ""))
         if brief is not None and brief.status != "retracted":
             yield from _check_brief(site, lock, before, brief)
-    there = {record_url(kind, slug) for kind, slugs in _by_kind(site).items() for slug in slugs}
+    there = {record_url(kind, slug) for kind, slugs in site.with_aliases.items() for slug in slugs}
     for url in sorted(lock.pages - there - leads_to.keys()):
         shown = f"/{url.removesuffix(INDEX)}"
         way_on = f"leave a tombstone, or write {shown} under the aliases of another record"
@@ -38,20 +38,10 @@ def check_lock(site: Site, lock: Lock) -> Iterator[Finding]:
         yield Finding(rules.LOST_PAGE, Pointer(LOCK), message)
 
 
-def _by_kind(site: Site) -> dict[str, Mapping[str, Brief | Actor | Event | Topic | Page]]:
-    return {
-        "brief": site.briefs,
-        "actor": site.actors,
-        "event": site.events,
-        "topic": site.topics,
-        "page": site.pages,
-    }
-
-
 def _collect_redirects(site: Site) -> dict[str, str]:
     """Return the old addresses that lead to another page, with the id of its record."""
     redirects: dict[str, str] = {}
-    for records in _by_kind(site).values():
+    for records in site.with_aliases.values():
         for slug, record in records.items():
             for alias in record.aliases:
                 if url := alias_url(alias):

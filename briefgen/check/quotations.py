@@ -155,11 +155,8 @@ def _has_all(text: str, pieces: Sequence[str]) -> bool:
 def check_quotations(site: Site, _: Config) -> Iterator[Finding]:
     """Yield quotations in bodies of all but briefs that no quote record has, or has as reported speech."""
     recorded = Recorded(site)
-    quotes = [statement.quote for statement in site.statements.values()]
-    shared = (site.actors, site.events, site.sources, site.topics, site.places, site.pages)
-    for records in (quotes, *(each.values() for each in shared)):
-        for record in records:
-            yield from _check_body(record, None, recorded)
+    for record in site.all_but("brief"):
+        yield from _check_body(record, None, recorded)
 
 
 def check_quotations_in(brief: Brief, recorded: Recorded) -> Iterator[Finding]:

@@ -145,10 +145,8 @@ def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ..
 def count_visible(loaded: Loaded, report: Report) -> dict[str, int]:
     """Return how often each rule is broken in records that readers may see; drafts must leave no trace."""
     site = loaded.site
-    quotes = (statement.quote for statement in site.statements.values())
     actors = (actor for slug, actor in site.actors.items() if slug not in site.stubs)
-    others = (site.briefs, site.events, site.sources, site.topics, site.places, site.pages)
-    records = chain(quotes, actors, *(by_slug.values() for by_slug in others))
+    records = chain(actors, site.all_but("actor"))
     places = {(record.origin.path, record.origin.index) for record in records}
     broken = Counter(
         found.rule

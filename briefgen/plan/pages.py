@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from msgspec import structs
@@ -16,8 +15,6 @@ from briefgen.messages import quote_text
 from briefgen.model import Key, Page
 from briefgen.plan.planner import Planner
 from briefgen.plan.prose import make_prose
-from briefgen.records import Actor, Brief, Event, Kind, Record, Topic
-from briefgen.records import Page as PageRecord
 from briefgen.urls import absolute_url, alias_url, record_url
 
 NOT_FOUND = "404.html"
@@ -50,17 +47,9 @@ def plan_not_found(planner: Planner) -> Iterator[Page]:
 def plan_redirects(planner: Planner, report: Report) -> Iterator[tuple[Page, Pointer]]:
     """Yield a page for each old address of a record, and where that address is written."""
     site = planner.site
-    with_aliases: Mapping[Kind, Mapping[str, Record]] = {
-        "brief": site.briefs,
-        "actor": site.actors,
-        "event": site.events,
-        "topic": site.topics,
-        "page": site.pages,
-    }
-    for kind, records in with_aliases.items():
+    for kind, records in site.with_aliases.items():
         for slug, record in records.items():
-            aliases = cast(Actor | Brief | Event | Topic | PageRecord, record).aliases
-            for i, alias in enumerate(aliases):
+            for i, alias in enumerate(record.aliases):
                 pointer = record.at("aliases", i)
                 url = alias_url(alias)
                 if url is None:
