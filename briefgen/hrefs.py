@@ -12,9 +12,23 @@ from briefgen.urls import INDEX
 
 _ORDINARY = re.compile(r"https?://[a-z0-9.-]*[a-z0-9](?:/[^\s\\]*)?")
 """Most addresses on the web; the others are taken apart."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
 _IGNORED_BY_BROWSERS = re.compile("[\x00-\x20]")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
+
+
+def find_scheme(address: str) -> str:
+    r"""Return the scheme of an address as browsers read it, in lower case; nothing where it has none.
+
+    >>> find_scheme(" Java\tScript:alert(1)"), find_scheme("/actors/")
+    ('javascript', '')
+    """
+    found = _SCHEME.match(_strip_ignored(address))
+    return found.group().lower() if found else ""
+
+
+def _strip_ignored(address: str) -> str:
+    return _IGNORED_BY_BROWSERS.sub("", address)
 
 
 def find_web_fault(url: str) -> str:
@@ -48,9 +62,8 @@ def find_file_fault(path: str) -> str:
     >>> find_file_fault("/images/ana.jpg"), find_file_fault("../ana.jpg")
     ('', "is not one of the site's static files")
     """
-    bare = _IGNORED_BY_BROWSERS.sub("", path)
-    is_foreign = _SCHEME.match(bare) or bare.startswith("//") or "\\" in bare
-    return "is not one of the site's static files" if is_foreign or ".." in bare.split("/") else ""
+    is_ours = not (_leads_away(path) or _climbs(path))
+    return "" if is_ours else "is not one of the site's static files"
 
 
 def find_link_fault(url: str) -> str:
@@ -59,14 +72,21 @@ def find_link_fault(url: str) -> str:
     >>> find_link_fault("/actors/"), find_link_fault("mailto:a@example.org"), find_link_fault("../actors/")
     ('', '', 'leads out of the site')
     """
-    bare = _IGNORED_BY_BROWSERS.sub("", url)
     if url.startswith(("mailto:", "#")):
         return ""
-    if bare.lower().startswith(("https:", "http:")):
+    if find_scheme(url) in ("https", "http"):
         return find_web_fault(url)
-    if _SCHEME.match(bare) or bare.startswith("//") or "\\" in bare:
+    if _leads_away(url):
         return "does not begin with /, https:// or http://"
-    return "leads out of the site" if ".." in bare.split("/") else ""
+    return "leads out of the site" if _climbs(url) else ""
+
+
+def _leads_away(address: str) -> bool:
+    return bool(find_scheme(address)) or _strip_ignored(address).startswith("//") or "\\" in address
+
+
+def _climbs(address: str) -> bool:
+    return ".." in _strip_ignored(address).split("/")
 
 
 def find_wikidata_fault(number: str) -> str:

@@ -21,6 +21,7 @@ from briefgen.urls import INDEX, root_prefix
 
 NO_PAGE = "404.html"
 """Shown in the place of any page, so that its links begin at the root of the host."""
+NO_SUCH_PAGE = "leads to no page of the site"
 
 Target = tuple[str, str]
 """What a link leads to: the URL of a file, and a place on it."""
@@ -53,7 +54,7 @@ def check_links(
                 continue
             path, place = target
             if path not in urls:
-                rule, fault = rules.BROKEN_LINK, "leads to no page of the site"
+                rule, fault = rules.BROKEN_LINK, NO_SUCH_PAGE
             elif place and place not in places.get(path, {place}):
                 rule, fault = rules.MISSING_ANCHOR, "leads to no place on that page"
             else:
@@ -77,11 +78,8 @@ def check_look(config: Config, files: Container[str]) -> Iterator[Finding]:
     """
     for where, src in _list_look(config):
         if resolve_file(src) not in files:
-            yield Finding(rules.BROKEN_LINK, where, _explain_broken(src))
-
-
-def _explain_broken(address: str) -> str:
-    return f"the link {quote_text(address)} leads to no page of the site"
+            message = f"the link {quote_text(src)} {NO_SUCH_PAGE}"  # the same as of a page, so told once
+            yield Finding(rules.BROKEN_LINK, where, message)
 
 
 def _list_look(config: Config) -> Iterator[tuple[Pointer, str]]:

@@ -12,6 +12,7 @@ from briefgen.check.halves import check_halves
 from briefgen.check.texts import Keys, list_texts
 from briefgen.config import Config
 from briefgen.diagnostics import Rule
+from briefgen.hrefs import find_scheme
 from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
@@ -50,8 +51,6 @@ IN_HTML = re.compile(
 """An address in an attribute."""
 BARE = re.compile(r"<((?:javascript|vbscript|data)\s*:[^<>]*)>", re.IGNORECASE)
 """An address that wants to be a link by itself; others than these are, or are shown."""
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-_IGNORED_BY_BROWSERS = re.compile("[\x00-\x20]")
 
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
@@ -109,9 +108,9 @@ def _find_in_markup(body: str) -> Iterator[tuple[Rule, int, str]]:
         for match in UNSAFE_HTML.finditer(body):
             yield rules.UNSAFE_HTML, match.start(), f"{quote_text(match.group())} is taken out of the page"
     for offset, address in find_addresses(body):
-        scheme = _SCHEME.match(_IGNORED_BY_BROWSERS.sub("", unescape(address)))
-        if scheme and scheme.group().lower() not in SCHEMES:
-            message = f"an address of {scheme.group().lower()}: is taken out of the page"
+        scheme = find_scheme(unescape(address))
+        if scheme and scheme not in SCHEMES:
+            message = f"an address of {scheme}: is taken out of the page"
             yield rules.UNSAFE_HTML, offset, message
 
 
