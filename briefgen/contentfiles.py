@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from briefgen import rules
 from briefgen.diagnostics import Location, Report
@@ -37,6 +38,11 @@ class ContentFile:
     """Relative to the site's root, with forward slashes."""
     kind: Kind | None
     """None for a static file."""
+
+    @property
+    def url(self) -> str:
+        """The URL of a static file, composed (NFC) as texts are: a Mac may name it with `e` and an accent."""
+        return normalize("NFC", self.path.removeprefix(f"{CONTENT}/{STATIC}/"))
 
 
 def list_files(root: Path, report: Report) -> tuple[ContentFile, ...]:

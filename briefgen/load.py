@@ -15,7 +15,7 @@ import msgspec
 from msgspec import structs
 
 from briefgen import rules
-from briefgen.contentfiles import CONTENT, STATIC, ContentFile, list_files
+from briefgen.contentfiles import ContentFile, list_files
 from briefgen.dates import FIRST_DAY, Date, DateError, parse_date
 from briefgen.decode import decode_struct
 from briefgen.diagnostics import Found, Location, Pointer, Report
@@ -119,12 +119,11 @@ def collect_records(
         for record in decode_records(parsed):
             _keep(record, by_kind[parsed.kind], report)
     static_files = tuple(found for found in files if found.kind is None)
-    prefix = f"{CONTENT}/{STATIC}/"
     return Records(
         {kind: dict(sorted(records.items())) for kind, records in by_kind.items()},
         static_files,
         frozenset(skipped),
-        measure_pictures((found.path.removeprefix(prefix), found.file) for found in static_files),
+        measure_pictures((found.url, found.file) for found in static_files),
     )
 
 

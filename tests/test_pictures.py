@@ -68,3 +68,15 @@ def test_a_picture_of_another_size_changes_the_page(project: Write) -> None:
     assert 'width="5" height="3"' in site.read("briefs/a/index.html")
     project({"content/briefs/a.md": BRIEF + "Other. ![A](/a.png)\n"}).build()
     assert 'width="5" height="3"' in site.read("briefs/a/index.html")
+
+
+def test_a_picture_that_a_mac_named_keeps_its_room(project: Write) -> None:
+    site = project(
+        {
+            "content/briefs/a.md": f"{BRIEF}![E](/images/\u00e9.png) ![F](/images/%C3%A9.png)\n",
+            "content/static/images/e\u0301.png": make_png(4, 3),
+        }
+    )
+    site.build()
+
+    assert 2 == site.read("briefs/a/index.html").count('width="4" height="3"')

@@ -6,7 +6,6 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from unicodedata import normalize
 
 from msgspec import structs
 
@@ -21,7 +20,7 @@ from briefgen.check import (
     make_brief_check,
 )
 from briefgen.config import SETTINGS_FILE, Config, find_misnamed, load_config
-from briefgen.contentfiles import CONTENT, STATIC, ContentFile, list_files
+from briefgen.contentfiles import ContentFile, list_files
 from briefgen.diagnostics import Found, Location, Pointer, Report
 from briefgen.export import (
     export_feeds,
@@ -125,7 +124,7 @@ def check_in_steps(
     """
     is_whole = not loaded.records.skipped  # what cannot be read was not changed in silence
     since_publishing = check_lock(loaded.site, loaded.lock) if loaded.lock and is_whole else ()
-    files = {artifact.url for artifact, _ in find_copies(loaded.records)}
+    files = {found.url for found in loaded.records.static_files}
     look = check_look(loaded.config, files)
     for finding in chain(check_site(loaded.site, loaded.config), look, since_publishing):
         report.add(*finding)
@@ -160,11 +159,10 @@ def plan_site(
     loaded: Loaded, options: Options, report: Report, count_findings: Callable[[], Mapping[str, int]]
 ) -> Iterator[Page]:
     """Yield every page of a site, each before it is made."""
-    claims = [(artifact.url, pointer) for artifact, pointer in find_copies(loaded.records)]
     return plan_pages(
         loaded.site,
         loaded.config,
-        claims,
+        loaded.records.static_files,
         report,
         count_findings=count_findings,
         history=read_history(
@@ -178,7 +176,7 @@ def plan_site(
 def make_files(loaded: Loaded, options: Options) -> Iterator[Artifact]:
     """Yield every file of a site that needs no page, each once; copied files replace others."""
     site, config = loaded.site, loaded.config
-    copies = [artifact for artifact, _ in find_copies(loaded.records)]
+    copies = [Artifact(found.url, found.file) for found in loaded.records.static_files]
     own = {artifact.url for artifact in copies}
     optional = (
         find_assets(options.root),
@@ -198,20 +196,8 @@ def make_sitemap(loaded: Loaded, indexed: Sequence[str]) -> Iterator[Artifact]:
         loaded: The site.
         indexed: URLs of the pages that search engines may list.
     """
-    own = {artifact.url for artifact, _ in find_copies(loaded.records)}
+    own = {found.url for found in loaded.records.static_files}
     yield from (each for each in export_sitemap(indexed, loaded.config) if each.url not in own)
-
-
-def find_copies(records: Records) -> list[tuple[Artifact, Pointer]]:
-    """Return the files that are copied as they are, and where each stands.
-
-    Their addresses are composed (NFC), as texts are: a Mac may name a file with `e` and an accent.
-    """
-    prefix = f"{CONTENT}/{STATIC}/"
-    return [
-        (Artifact(normalize("NFC", found.path.removeprefix(prefix)), found.file), Pointer(found.path))
-        for found in records.static_files
-    ]
 
 
 def report_waivers(loaded: Loaded, report: Report, ran: frozenset[str]) -> None:

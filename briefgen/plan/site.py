@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from briefgen.config import Config
+from briefgen.contentfiles import ContentFile
 from briefgen.diagnostics import Pointer, Report
 from briefgen.history import History
 from briefgen.model import Page, Site
@@ -52,7 +53,7 @@ PLANS = (
 def plan_pages(
     site: Site,
     config: Config,
-    static_files: Iterable[tuple[str, Pointer]],
+    static_files: Sequence[ContentFile],
     report: Report,
     *,
     count_findings: Callable[[], Mapping[str, int]],
@@ -67,7 +68,7 @@ def plan_pages(
     Args:
         site: The linked site.
         config: Its settings.
-        static_files: URLs that copied files take, and where those files are.
+        static_files: Those that are copied as they are.
         report: Takes `duplicate-url` and `unknown-value` of aliases.
         count_findings: Tells how often the content that readers may see breaks each rule, for the page on
             quality; asked when that page is planned, late among all, and by then known.
@@ -78,8 +79,7 @@ def plan_pages(
     planner = _make_planner(
         site, config, count_findings, history, has_search=has_search, is_preview=is_preview
     )
-    claims = list(static_files)
-    copied = {url for url, _ in claims}
+    copied = {found.url for found in static_files}
     taken: dict[str, str] = {}
     for plan in PLANS:
         for page in plan(planner):
@@ -88,8 +88,8 @@ def plan_pages(
             taken[fold_url(page.url)] = page.url
             yield page
     addresses = Addresses(taken)
-    for url, pointer in claims:
-        addresses.claim(url, pointer, report)
+    for found in static_files:
+        addresses.claim(found.url, Pointer(found.path), report)
     redirects = sorted(plan_redirects(planner, report), key=_by_place)
     for page, pointer in (*plan_free_pages(planner), *redirects):
         if addresses.claim(page.url, pointer, report):

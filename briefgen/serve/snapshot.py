@@ -21,7 +21,6 @@ from briefgen.pipeline.stages import (
     Parse,
     check_loaded,
     count_visible,
-    find_copies,
     load_site,
     make_files,
     make_sitemap,
@@ -90,12 +89,10 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
     loaded = load_site(options, lambda files: parse_and_keep(parse(files)), report)
     if loaded is None:
         return None
-    copies = find_copies(loaded.records)
-    claims = [(artifact.url, pointer) for artifact, pointer in copies]
     planned = plan_pages(
         loaded.site,
         loaded.config,
-        claims,
+        loaded.records.static_files,
         report,
         count_findings=dict,
         history=NO_HISTORY,
@@ -113,7 +110,8 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
     assert view is not None  # noqa: S101 - every site has a front page
     finder = make_name_finder(loaded.site.actors.values()) if loaded.config.autolink else None
     made = (*export_robots(loaded.config, is_preview=True), *export_look(loaded.config))
-    files = {each.url: each.content for each in (*made, *(artifact for artifact, _ in copies))}
+    copies = (Artifact(found.url, found.file) for found in loaded.records.static_files)
+    files = {each.url: each.content for each in (*made, *copies)}
     return Snapshot(options, loaded, parsed, report, finder, pages, tuple(indexed), view, files)
 
 

@@ -36,3 +36,11 @@ def test_no_two_pages_have_the_same_address(project: Write) -> None:
     pages = project({"content/briefs/page.md": "---\ntitle: P\ndate: 2025\n---\n"})
 
     assert pages.find() == []
+
+
+def test_two_copied_files_whose_names_only_their_bytes_tell_apart_are_told(project: Write) -> None:
+    found = project({"content/static/\u00e9.txt": "a", "content/static/e\u0301.txt": "b"}).find()
+
+    assert found == [
+        'content/static/\u00e9.txt:1:1: error: the address "\u00e9.txt" is already taken [duplicate-url]'
+    ]
