@@ -72,9 +72,10 @@ def _read_templates(folder: Path, shown: str, report: Report) -> dict[str, Templ
 
 
 def _report_unused(own: Mapping[str, Template], known: Mapping[str, Template], report: Report) -> None:
-    """Report templates of a site that take no other's place, and that none of its templates names."""
+    """Report templates of a site that take no other's place, and that no other of its templates names."""
     for name, template in own.items():
-        if name not in known and not any(name in each.text for each in own.values()):
+        is_used = name in known or any(name in each.text for each in own.values() if each is not template)
+        if not is_used:
             message = f"no page is made with a template of this name{suggest_close(name, known)}"
             report.add(rules.UNKNOWN_FILE, Location(template.path), message)
 

@@ -150,16 +150,18 @@ def test_own_assets_come_in_the_place_of_the_default_ones(tmp_path: Path) -> Non
     assert "x.html" not in assets
 
 
-def test_the_program_s_own_template_can_be_extended_by_the_one_that_replaces_it(project: Write) -> None:
+def test_the_manual_s_example_extends_the_template_that_it_replaces(project: Write) -> None:
+    manual = read(Path(__file__).parents[1] / "docs" / "theming.md")
+    [example] = re.findall(r"```jinja\n(.*?)```", manual, re.DOTALL)
     site = project(
         {
             "content/briefs/a.md": BRIEF,
-            "templates/pages/brief.html": '{% extends "default/pages/brief.html" %}{% block main %}Own. {{ super() }}{% endblock %}',
+            "templates/pages/brief.html": example,
         }
     )
 
     assert [] == site.find()
-    assert "Own. " in site.read("briefs/a/index.html")
+    assert '<meta name="author" content="The desk">' in site.read("briefs/a/index.html")
     assert "A bridge" in site.read("briefs/a/index.html")
 
 
@@ -176,7 +178,7 @@ def test_a_template_that_nothing_is_made_with_is_told(project: Write) -> None:
     site = project(
         {
             "content/briefs/a.md": BRIEF,
-            "templates/pages/breif.html": "x",
+            "templates/pages/breif.html": "{# pages/breif.html #}",
             "templates/own.html": "x",
             "templates/pages/404.html": '{% include "own.html" %}',
         }
