@@ -18,12 +18,12 @@ from briefgen.changes import FileChange
 from briefgen.contentfiles import CONTENT
 from briefgen.dates import Date
 from briefgen.diagnostics import Pointer
-from briefgen.link.resolve import Keys, RefersTo, resolve_references
+from briefgen.link.resolve import RefersTo, resolve_references
 from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.model import Site
 from briefgen.opening import Opened, link_all
 from briefgen.patch import Edit, TextFile, find_in_body, read_file, replace_scalar, replace_word
-from briefgen.records import Brief, Quote, Source
+from briefgen.records import Brief, Keys, Quote, Source
 from briefgen.references import find_references
 from briefgen.urls import FOLDER_BY_KIND
 from briefgen.yamltext import quote_scalar

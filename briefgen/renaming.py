@@ -15,7 +15,7 @@ from briefgen.changes import FileChange
 from briefgen.config import SETTINGS_FILE
 from briefgen.diagnostics import Pointer
 from briefgen.link.names import KINDS, NotFound
-from briefgen.link.resolve import Keys, RefersTo, resolve_references
+from briefgen.link.resolve import RefersTo, resolve_references
 from briefgen.messages import BriefgenError, quote_text, suggest_close
 from briefgen.model import Key
 from briefgen.opening import Opened
@@ -29,7 +29,7 @@ from briefgen.patch import (
     replace_scalar,
     replace_word,
 )
-from briefgen.records import Brief, Kind, Quote, Record, Source
+from briefgen.records import Brief, Keys, Kind, Quote, Record, Source
 from briefgen.references import BodyReference, find_references
 from briefgen.source import MappingNode, SequenceNode, child_of
 from briefgen.urls import INDEX, SLUG_FORM, is_slug, record_url, slugify_text

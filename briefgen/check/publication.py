@@ -9,14 +9,14 @@ from html import unescape
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.check.halves import check_halves
-from briefgen.check.texts import Keys, list_texts
+from briefgen.check.texts import list_texts
 from briefgen.config import Config
 from briefgen.diagnostics import Rule
 from briefgen.hrefs import find_scheme
 from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
-from briefgen.records import Actor, Brief, Place, Quote, Record, Topic
+from briefgen.records import Actor, Brief, Keys, Place, Quote, Record, Topic
 from briefgen.references import find_code
 
 MARKS = ("TODO", "FIXME", "TK", "XXX", "LOREM IPSUM")

@@ -84,11 +84,11 @@ def _where_named(site: Site, brief: Brief, source: str) -> Pointer:
     key = Key("source", source)
     if brief.slug in site.referring("brief", "sources", key):
         return brief.at("sources", brief.sources.index(source))
-    for i, slug in enumerate(quoted_in(site, brief)):
+    for slug in quoted_in(site, brief):
         quote = site.statements[slug].quote
         if source in (*site.statements[slug].sources, *(wording.source for wording in quote.wordings)):
             is_own = quote.origin.path == brief.origin.path
-            return where_cited(quote, source) if is_own else brief.at("quotes", i)
+            return where_cited(quote, source) if is_own else brief.at("quotes", brief.quotes.index(slug))
     cited = next(link for link in site.bodies[Key("brief", brief.slug)] if link.target == key)
     return brief.at("body", offset=cited.start)
 

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.records import Brief, Quote, QuoteContext, Record, Topic
-
-Keys = tuple[str | int, ...]
-"""The way to a field, as `Record.at` takes it; a place is made of it where something is found."""
+from briefgen.records import Brief, Keys, Quote, QuoteContext, Record, Topic
 
 
 def list_texts(record: Record) -> Iterator[tuple[str, Keys]]:

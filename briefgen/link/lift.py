@@ -57,15 +57,29 @@ def lift_records(
     for brief in briefs:
         source_slugs = _lift_sources(brief, lifted, sources, by_content, report)
         quote_slugs = _lift_quotes(brief, lifted, slug_speaker, report)
-        lifted.briefs[brief.slug] = structs.replace(brief, sources=source_slugs, quotes=quote_slugs)
+        lifted.briefs[brief.slug] = _put_ids(brief, source_slugs, quote_slugs)
     return lifted
+
+
+def _put_ids(brief: Brief, source_slugs: list[str | None], quote_slugs: list[str | None]) -> Brief:
+    """Return a brief with ids for its sources and quotes, and without those that have none."""
+    named = structs.replace(
+        brief,
+        sources=tuple(slug for slug in source_slugs if slug is not None),
+        quotes=tuple(slug for slug in quote_slugs if slug is not None),
+    )
+    both = {("sources",): source_slugs, ("quotes",): quote_slugs}
+    return named.note_dropped(
+        {way: [i for i, slug in enumerate(slugs) if slug is None] for way, slugs in both.items()}
+    )
 
 
 def _lift_sources(
     brief: Brief, lifted: Lifted, shared: dict[str, Source], by_content: dict[bytes, str], report: Report
-) -> tuple[str, ...]:
+) -> list[str | None]:
+    """Return the id that each of a brief's sources has now; None for one that may not bear its own."""
     local = lifted.local_sources.setdefault(brief.slug, {})
-    slugs: list[str] = []
+    slugs: list[str | None] = []
     for i, source in enumerate(brief.sources):
         if isinstance(source, str):
             slugs.append(source)
@@ -85,7 +99,9 @@ def _lift_sources(
                 )
             local[source.slug or slug] = slug
             slugs.append(slug)
-    return tuple(dict.fromkeys(slugs))
+        else:
+            slugs.append(None)
+    return slugs
 
 
 def _encode_content(source: Source) -> bytes:
@@ -139,8 +155,9 @@ def _make_unique(base: str, content: str, taken: Collection[str]) -> str:
 
 def _lift_quotes(
     brief: Brief, lifted: Lifted, slug_speaker: Callable[[str], str], report: Report
-) -> tuple[str, ...]:
-    slugs: list[str] = []
+) -> list[str | None]:
+    """Return the id that each of a brief's quotes has now; None for one that may not bear its own."""
+    slugs: list[str | None] = []
     for i, quote in enumerate(brief.quotes):
         if isinstance(quote, str):
             slugs.append(quote)
@@ -153,4 +170,6 @@ def _lift_quotes(
             )
             lifted.brief_of_quote[slug] = brief.slug
             slugs.append(slug)
-    return tuple(slugs)
+        else:
+            slugs.append(None)
+    return slugs

@@ -13,10 +13,10 @@ from briefgen import rules
 from briefgen.diagnostics import Report
 from briefgen.link.lift import Lifted
 from briefgen.link.names import KINDS, Directory, NotFound
-from briefgen.link.resolve import Keys, R, RefersTo, resolve_references
+from briefgen.link.resolve import R, RefersTo, resolve_references
 from briefgen.messages import quote_text, suggest_close
 from briefgen.model import BodyLink, Key
-from briefgen.records import Actor, Brief, Kind, Record, Topic
+from briefgen.records import Actor, Brief, Keys, Kind, Record, Topic
 from briefgen.references import BodyReference
 from briefgen.urls import digest_text, slugify_text
 
@@ -150,10 +150,8 @@ def _name_field(keys: Keys) -> str:
 
 
 def add_cited_sources(brief: Brief, links: tuple[BodyLink, ...]) -> Brief:
-    """Return a brief whose sources include those that only its body cites."""
+    """Return a brief whose sources include those that only its body cites, and each of them once."""
     cited = [link.target.slug for link in links if link.form == "citation" and link.target]
-    return structs.replace(brief, sources=tuple(dict.fromkeys([*_texts(brief.sources), *cited])))
-
-
-def _texts(items: tuple[object, ...]) -> list[str]:
-    return [item for item in items if isinstance(item, str)]
+    repeated = [place for place, source in enumerate(brief.sources) if source in brief.sources[:place]]
+    sources = tuple(dict.fromkeys([*brief.sources, *cited]))
+    return structs.replace(brief, sources=sources).note_dropped({("sources",): repeated})

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import NODEFAULT, structs
 
-from briefgen.records import Record
+from briefgen.records import Keys, Record
 
 R = TypeVar("R", bound=Record)
-Keys = tuple[str | int, ...]
 
 
 class RefersTo(NamedTuple):
@@ -31,7 +31,17 @@ Resolve = Callable[[str, RefersTo, Keys], str | None]
 """A reference as written, what its field takes, and its way through the record → what replaces it,
 or None where the reference is to be left out."""
 
-Walk = Callable[[Any, Resolve, Keys], Any]
+
+@dataclass(slots=True)
+class _Visit:
+    """One walk through one record."""
+
+    resolve: Resolve
+    dropped: dict[Keys, list[int]] = field(default_factory=dict)
+    """Places that lists lose, by the way to them."""
+
+
+Walk = Callable[[Any, _Visit, Keys], Any]
 
 
 class _LeftOut(Exception):
@@ -43,11 +53,12 @@ def resolve_references(record: R, resolve: Resolve) -> R | None:
     walk = _walk_of(type(record))
     if walk is None:
         return record
+    visit = _Visit(resolve)
     try:
-        resolved: R = walk(record, resolve, ())
+        resolved: R = walk(record, visit, ())
     except _LeftOut:
         return None
-    return resolved
+    return resolved.note_dropped(visit.dropped) if visit.dropped else resolved
 
 
 @cache
@@ -73,8 +84,8 @@ def _walk_annotated(declared: Any) -> Walk | None:
         return _walk_of(inner)
     spec = RefersTo(marks["refers_to"], bool(marks.get("stub")), bool(marks.get("or_text")))
 
-    def walk(value: str, resolve: Resolve, keys: Keys) -> str:
-        replaced = resolve(value, spec, keys)
+    def walk(value: str, visit: _Visit, keys: Keys) -> str:
+        replaced = visit.resolve(value, spec, keys)
         if replaced is None:
             raise _LeftOut
         return replaced
@@ -87,23 +98,23 @@ def _walk_union(options: tuple[Any, ...]) -> Walk:
     by_type = {option: _walk_of(option) for option in options if isinstance(option, type)}
     for_tuple = next((_walk_of(option) for option in options if get_origin(option) is tuple), None)
 
-    def walk(value: Any, resolve: Resolve, keys: Keys) -> Any:
+    def walk(value: Any, visit: _Visit, keys: Keys) -> Any:
         chosen = for_text if isinstance(value, str) else by_type.get(type(value))
         if isinstance(value, tuple):
             chosen = for_tuple
-        return chosen(value, resolve, keys) if chosen else value
+        return chosen(value, visit, keys) if chosen else value
 
     return walk
 
 
 def _walk_items(walk_item: Walk) -> Walk:
-    def walk(value: tuple[Any, ...], resolve: Resolve, keys: Keys) -> tuple[Any, ...]:
+    def walk(value: tuple[Any, ...], visit: _Visit, keys: Keys) -> tuple[Any, ...]:
         items = []
         for i, item in enumerate(value):
             try:
-                items.append(walk_item(item, resolve, (*keys, i)))
+                items.append(walk_item(item, visit, (*keys, i)))
             except _LeftOut:
-                continue
+                visit.dropped.setdefault(keys, []).append(i)
         return tuple(items)
 
     return walk
@@ -112,14 +123,14 @@ def _walk_items(walk_item: Walk) -> Walk:
 def _walk_struct(struct: type[msgspec.Struct]) -> Walk | None:
     hints = get_type_hints(struct, include_extras=True)
     walks: list[tuple[str, str, Walk, Any]] = []
-    for field in msgspec.structs.fields(struct):
-        if walk_field := _walk_of(hints[field.name]):
-            default = NODEFAULT if field.required else field.default
-            walks.append((field.name, field.encode_name, walk_field, default))
+    for declared in structs.fields(struct):
+        if walk_field := _walk_of(hints[declared.name]):
+            default = NODEFAULT if declared.required else declared.default
+            walks.append((declared.name, declared.encode_name, walk_field, default))
     if not walks:
         return None
 
-    def walk(value: msgspec.Struct, resolve: Resolve, keys: Keys) -> msgspec.Struct:
+    def walk(value: msgspec.Struct, visit: _Visit, keys: Keys) -> msgspec.Struct:
         changed: dict[str, Any] = {}
         is_whole = True
         for name, encoded, walk_field, default in walks:
@@ -127,7 +138,7 @@ def _walk_struct(struct: type[msgspec.Struct]) -> Walk | None:
             if not old:
                 continue
             try:
-                new = walk_field(old, resolve, (*keys, encoded))
+                new = walk_field(old, visit, (*keys, encoded))
             except _LeftOut:
                 is_whole = is_whole and default is not NODEFAULT
                 new = default

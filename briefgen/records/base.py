@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Self
 
 import msgspec
-from msgspec import Meta, field
+from msgspec import Meta, field, structs
 
 from briefgen.dates import Date
 from briefgen.diagnostics import Pointer
@@ -29,8 +30,11 @@ PropositionRef = Annotated[str, Meta(extra={"refers_to": ("proposition",)})]
 OneOrMany = Meta(extra={"one_or_many": True}, extra_json_schema={"oneOrMany": True})
 """Marks a list that may be written as its only item."""
 
-NOT_IN_FILES = frozenset({"origin", "references"})
+NOT_IN_FILES = frozenset({"origin", "references", "dropped"})
 """Fields of records that no file holds."""
+
+Keys = tuple[str | int, ...]
+"""A way through a record: names of fields and places in lists, outermost first."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,10 +61,43 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     """Markdown."""
     references: tuple[BodyReference, ...] = ()
     """What the body refers to, as it was written; not a field of the format."""
+    dropped: tuple[tuple[Keys, tuple[int, ...]], ...] = ()
+    """Lists that lost items since they were written, and the places of those; not a field of the format."""
 
     def at(self, *keys: str | int, offset: int = -1) -> Pointer:
-        """Return the pointer to one of the record's fields."""
-        return self.origin.at(*keys, offset=offset)
+        """Return the pointer to one of the record's fields, where its file has it."""
+        return self.origin.at(*self._trace(keys), offset=offset)
+
+    def note_dropped(self, dropped: Mapping[Keys, Iterable[int]]) -> Self:
+        """Return the record with what its lists have just lost, so that `at` finds the rest of them.
+
+        Args:
+            dropped: Places of the lost items, by the way to their list; both as they were before.
+        """
+        places = {way: set(lost) for way, lost in self.dropped}
+        for way, lost in dropped.items():
+            for place in lost:
+                traced = self._trace((*way, place))
+                places.setdefault(traced[:-1], set()).add(int(traced[-1]))
+        in_order = tuple((way, tuple(sorted(lost))) for way, lost in places.items())
+        return structs.replace(self, dropped=in_order) if in_order != self.dropped else self
+
+    def _trace(self, keys: Keys) -> Keys:
+        """Return a way through the record as it was before its lists lost anything."""
+        if not self.dropped:
+            return keys
+        lost = dict(self.dropped)
+        way: Keys = ()
+        for key in keys:
+            way = (*way, _count_on(key, lost.get(way, ())) if isinstance(key, int) else key)
+        return way
+
+
+def _count_on(place: int, lost: Iterable[int]) -> int:
+    """Return the place of an item as it was before others, told in their order, were lost."""
+    for each in lost:
+        place += each <= place
+    return place
 
 
 class SameAs(Part, frozen=True, kw_only=True):

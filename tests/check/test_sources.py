@@ -53,6 +53,25 @@ def test_a_retracted_source_is_told_where_it_is_named(project: Write) -> None:
     ]
 
 
+def test_a_retracted_source_is_told_at_its_quote_whatever_became_of_those_above_it(project: Write) -> None:
+    quotes = """
+        - {id: whose, speaker: Ana, text: Who said it}
+        - {id: yes, speaker: ana-b, text: Yes, source: s}
+        """
+    site = project(
+        {
+            "content/actors/all.yaml": "- {id: ana-a, name: Ana, kind: person}\n- {id: ana-b, name: Ana, kind: person}\n",
+            "content/sources/s.yaml": "title: S\npublisher: P\nretracted: true\n",
+            "content/quotes/all.yaml": quotes,
+            "content/briefs/a.md": "---\ntitle: A\ndate: 2025\nquotes:\n  - whose\n  - yes\n---\n",
+        }
+    )
+
+    assert ["content/briefs/a.md:6:5"] == [
+        found.split(": warning")[0] for found in site.find("retracted-source")
+    ]
+
+
 def test_one_origin_is_found_behind_several_that_draw_on_it(project: Write) -> None:
     site = project(
         {

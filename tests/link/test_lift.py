@@ -48,7 +48,7 @@ def test_the_same_source_again_is_the_same_record_and_another_is_not() -> None:
         brief("c", sources=(other,)),
     )
 
-    assert ("p-one",) == lifted.briefs["b"].sources
+    assert ("p-one", "p-one") == lifted.briefs["b"].sources
     assert lifted.briefs["c"].sources[0] not in ("p-one", "")
     assert 2 == len(lifted.sources)
 

@@ -102,3 +102,52 @@ def test_a_name_close_to_a_known_one_is_asked_about(project: Write) -> None:
         'content/briefs/a.md:4:10: warning: no actor record bears the name "Ana Ilic"; a stub page is made; '
         'did you mean "Ana Ilić"? [implicit-actor]'
     ] == site.find("implicit-actor")
+
+
+def test_an_unknown_reference_is_told_on_its_own_line_whatever_was_left_out_above_it(project: Write) -> None:
+    brief = """
+        ---
+        title: A bridge
+        date: 2025-09-04
+        sources:
+          - afp
+          - afp
+          - {id: No Id, title: Wire}
+          - nowhere
+        quotes:
+          - {id: No Id, speaker: Ana, text: Yes}
+          - nobody
+        ---
+        """
+    site = project({"content/sources/afp.yaml": "title: AFP\npublisher: AFP\n", "content/briefs/a.md": brief})
+
+    assert site.find("unknown-reference") == [
+        'content/briefs/a.md:8:5: error: no source "nowhere" [unknown-reference]',
+        'content/briefs/a.md:11:5: error: no quote "nobody" [unknown-reference]',
+    ]
+
+
+def test_a_source_named_twice_in_two_ways_is_one_of_a_brief(project: Write) -> None:
+    brief = """
+        ---
+        title: A bridge
+        date: 2025-09-04
+        sources:
+          - afp
+          - A wire
+          - taken-back
+        ---
+        Said so [@cited].
+        """
+    sources = """
+        - {id: afp, title: A wire, publisher: AFP}
+        - {id: taken-back, title: Taken back, publisher: P, retracted: yes}
+        - {id: cited, title: Cited, publisher: P}
+        """
+    site = project({"content/sources/all.yaml": sources, "content/briefs/a.md": brief})
+
+    assert ("afp", "taken-back", "cited") == site.link().briefs["a"].sources
+    assert site.find("retracted-source") == [
+        'content/briefs/a.md:7:5: warning: source "taken-back" was retracted by its publisher '
+        "[retracted-source]"
+    ]

@@ -63,3 +63,46 @@ def test_references_to_what_leaves_no_trace_are_left_out(project: Write) -> None
     assert site.statements["seen"].quote.answers == ()
     assert ("quote:seen",) == site.briefs["bridge"].positions[0].basis
     assert {"open"} == set(site.topics)
+
+
+def test_what_stands_below_a_reference_that_was_left_out_is_told_on_its_own_line(project: Write) -> None:
+    draft = """
+        ---
+        title: Draft
+        date: 2025-09-05
+        status: draft
+        quotes: [{id: hidden, speaker: ana, text: Hush}]
+        ---
+        """
+    brief = """
+        ---
+        title: A bridge
+        date: 2025-09-04
+        positions:
+          - actor: ana
+            proposition: open/p
+            stance: supports
+            basis:
+              - hidden
+              - sound
+              - taken-back
+        ---
+        """
+    sources = """
+        - {id: sound, title: Sound, publisher: P}
+        - {id: taken-back, title: Taken back, publisher: P, retracted: yes}
+        """
+    site = project(
+        {
+            "content/actors/ana.yaml": ANA,
+            "content/topics/open.yaml": "name: Open\npropositions: [{id: p, text: P.}]\n",
+            "content/sources/all.yaml": sources,
+            "content/briefs/later.md": draft,
+            "content/briefs/bridge.md": brief,
+        }
+    )
+
+    assert site.find("retracted-source") == [
+        'content/briefs/bridge.md:11:9: warning: source "taken-back" was retracted by its publisher '
+        "[retracted-source]"
+    ]

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from briefgen.dates import parse_date
-from briefgen.link.resolve import Keys, RefersTo, resolve_references
+from briefgen.diagnostics import Pointer
+from briefgen.link.resolve import RefersTo, resolve_references
 from briefgen.records import (
     Brief,
     Correction,
     Event,
     Evidence,
+    Keys,
     Page,
     Participant,
     Position,
@@ -14,6 +16,8 @@ from briefgen.records import (
     Source,
     Venue,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 from projects import Write
 
@@ -117,4 +121,40 @@ def test_all_unknown_references_of_one_thing_are_told(project: Write) -> None:
 
     assert ["5:13", "5:32", "5:62"] == [
         found.split("a.md:")[1].split(": error")[0] for found in site.find("unknown-reference")
+    ]
+
+
+def test_places_are_told_as_they_were_before_anything_was_left_out() -> None:
+    def keep_more(text: str, spec: RefersTo, keys: Keys) -> str | None:  # noqa: ARG001 - as above
+        return None if text == "B" else text
+
+    positions = (
+        Position(actor="gone", proposition="t/p", stance="supports"),
+        Position(actor="a", proposition="t/p", stance="supports", basis=("gone", "a", "gone-too", "b", "c")),
+    )
+    brief = Brief(title="B", date=DAY, positions=positions, origin=Pointer("b.md"))
+    once = resolve_references(brief, keep)
+    assert once is not None
+    twice = resolve_references(once, keep_more)
+    assert twice is not None
+
+    assert ("A", "C") == twice.positions[0].basis
+    assert Pointer("b.md", keys=("positions", 1, "basis", 4)) == twice.at("positions", 0, "basis", 1)
+    assert Pointer("b.md", keys=("positions", 1, "basis", 5)) == twice.at("positions", 0, "basis", 2)
+    assert Pointer("b.md", keys=("positions", 1, "stance")) == twice.at("positions", 0, "stance")
+    assert Pointer("b.md", keys=("sources", 0)) == twice.at("sources", 0)
+
+
+@given(st.lists(st.integers(min_value=0, max_value=3), max_size=12))
+def test_every_place_is_found_again_after_several_losses(lost_in: list[int]) -> None:
+    """Each item names its place and the pass in which it is lost; those of pass 0 stay."""
+    items = tuple(f"{place}/{lost}" for place, lost in enumerate(lost_in))
+    brief: Brief | None = Brief(title="B", date=DAY, related=items, origin=Pointer("b.md"))
+    for each in ("1", "2", "3"):
+        assert brief is not None
+        brief = resolve_references(brief, lambda text, _, __, each=each: None if text[-1] == each else text)  # type: ignore[misc]
+
+    assert brief is not None
+    assert [place for place, lost in enumerate(lost_in) if lost == 0] == [
+        brief.at("related", i).keys[1] for i in range(len(brief.related))
     ]
