@@ -15,6 +15,7 @@ from functools import cached_property
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.config import Config
+from briefgen.evidence import quoted_in
 from briefgen.grades import fold_text
 from briefgen.messages import quote_text
 from briefgen.model import Site
@@ -116,15 +117,12 @@ class Recorded:
 
     def reported_in(self, brief: Brief) -> frozenset[str]:
         """Return what a brief's quotes have as reported speech."""
-        quotes = [self.site.statements[slug].quote for slug in self._quotes_of(brief)]
+        quotes = [self.site.statements[slug].quote for slug in quoted_in(self.site, brief)]
         return frozenset(_join(quote.text) for quote in quotes if quote.kind == "reported")
-
-    def _quotes_of(self, brief: Brief) -> list[str]:
-        return [slug for slug in brief.quotes if isinstance(slug, str) and slug in self.site.statements]
 
     def is_spoken(self, pieces: Sequence[str], brief: Brief | None) -> bool:
         """Whether one record has all pieces of a quotation; the brief's own quotes are looked at first."""
-        own = self._quotes_of(brief) if brief else ()
+        own = quoted_in(self.site, brief) if brief else ()
         if any(_has_all(text, pieces) for slug in own for text in self._spoken_in(slug)):
             return True
         return any(_has_all(text, pieces) for text in _look_up(self.spoken, pieces))

@@ -12,7 +12,7 @@ from briefgen.contexts.briefs import AssessmentView, BriefContext, BriefListCont
 from briefgen.contexts.frame import Head
 from briefgen.contexts.lines import CorrectionView, PositionView
 from briefgen.datewords import WEEKDAYS
-from briefgen.evidence import count_origins
+from briefgen.evidence import count_origins, quoted_in
 from briefgen.languages import direction_of
 from briefgen.model import BodyLink, CorrectionMade, Key, Page, StanceTaken, parse_key
 from briefgen.plan.citations import cite_brief
@@ -186,11 +186,7 @@ def _quotes_of(brief: Brief, links: tuple[BodyLink, ...]) -> list[str]:
 def _quotes_below(planner: Planner, brief: Brief, links: tuple[BodyLink, ...]) -> list[str]:
     """Return the quotes that the body does not show as blocks."""
     shown = {link.target.slug for link in links if link.form == "quote" and link.target}
-    return [
-        slug
-        for slug in brief.quotes
-        if isinstance(slug, str) and slug not in shown and slug in planner.site.statements
-    ]
+    return [slug for slug in quoted_in(planner.site, brief) if slug not in shown]
 
 
 def _find_translations(planner: Planner, brief: Brief) -> tuple[Link, ...]:

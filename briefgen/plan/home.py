@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefgen.contexts.site import HomeContext
+from briefgen.evidence import quoted_in
 from briefgen.model import Page, Site
 from briefgen.plan.actors import make_actor_line
 from briefgen.plan.planner import Planner
@@ -24,10 +25,9 @@ def plan_home(planner: Planner) -> Iterator[Page]:
     site, views = planner.site, planner.views
     newest = list(site.briefs)[: planner.config.page_size]
     spoke = Counter(
-        statement.quote.speaker
+        site.statements[quote].quote.speaker
         for slug in newest
-        for quote in site.briefs[slug].quotes
-        if isinstance(quote, str) and (statement := site.statements.get(quote))
+        for quote in quoted_in(site, site.briefs[slug])
     )
     changed = [taken for taken in site.positions if taken.position.change not in (None, "restated")]
     topics = [make_topic_line(planner, slug) for slug in site.topics]
