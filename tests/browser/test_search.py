@@ -199,3 +199,40 @@ def test_results_have_no_fault(look: Look, ferries: Served) -> None:
     read_results(tab.page, 4)
 
     assert run_axe(tab) + tab.probe("wide") == []
+
+
+def test_what_enter_found_stays_when_the_wait_for_more_words_is_over(look: Look, ferries: Served) -> None:
+    page = look(ferries.show(SEARCH)).page
+    expect(page.locator("#kind option")).not_to_have_count(1)
+    page.clock.install()
+    page.get_by_role("searchbox").press_sequentially("ferry")
+    page.get_by_role("searchbox").press("Enter")
+    read_results(page, 4)
+    page.locator("#results a").first.focus()
+    page.clock.run_for(5000)
+    page.evaluate("new Promise((done) => requestAnimationFrame(done))")
+
+    read_results(page, 4)
+    expect(page.locator("#results a").first).to_be_focused()
+
+
+def test_a_typed_actor_narrows_without_enter(look: Look, ferries: Served) -> None:
+    page = look(ferries.show(SEARCH) + "?words=ferry").page
+    read_results(page, 4)
+    page.get_by_label("Actor").press_sequentially("ana")
+    read_results(page, 2)
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#results a").first).to_be_focused()
+
+
+def test_who_stands_in_results_that_are_replaced_stands_in_the_new_ones(look: Look, ferries: Served) -> None:
+    page = look(ferries.show(SEARCH) + "?words=ferry").page
+    read_results(page, 4)
+    page.clock.install()
+    page.get_by_label("Actor").press_sequentially("ana")
+    page.keyboard.press("Tab")
+    page.clock.run_for(5000)
+    read_results(page, 2)
+
+    expect(page.locator("#results a").first).to_be_focused()

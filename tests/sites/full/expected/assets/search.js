@@ -5,17 +5,18 @@ const byId = (id) => document.getElementById(id);
 const form = byId("search");
 const filters = ["kind", "topic", "year", "actor"];
 const atOnce = 10;
-let pagefind, hits = [], shown = 0, latest = 0;
+let pagefind, waiting, hits = [], shown = 0, latest = 0;
 
 async function start() {
   const root = new URL(form.dataset.root || "./", location.href);
   const asked = new URLSearchParams(location.search);
   form.elements.words.value ||= asked.get("words") || "";
-  let waiting;
   form.addEventListener("submit", (event) => { event.preventDefault(); search(root); });
-  // Leaving the words to click a result is no new search: it would take the result away from under the pointer.
-  form.addEventListener("change", (event) => { if (event.target.id !== "words") search(root); });
-  byId("words").addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(search, 250, root); });
+  // Not on "change": to leave a field and click a result is no new search, which would take the result away.
+  form.addEventListener("input", (event) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, event.target.localName === "select" ? 0 : 250, root); // more letters may come
+  });
   byId("further").addEventListener("click", () => show(root, latest));
   try {
     const library = await import(new URL("pagefind/pagefind.js", root));
@@ -41,6 +42,7 @@ function offer(choices) {
 }
 
 async function search(root) {
+  clearTimeout(waiting);
   if (!pagefind) return; // what is typed before the index is there is searched for when it is
   const turn = ++latest;
   const words = form.elements.words.value.trim().replace(/[“”„«»]/g, '"');
@@ -53,9 +55,10 @@ async function search(root) {
   if (turn !== latest) return;
   hits = found;
   shown = 0;
+  const isWithin = byId("results").contains(document.activeElement);
   byId("results").replaceChildren();
   byId("found").textContent = !asked.size ? "" : hits.length === 1 ? "1 page found." : `${hits.length || "No"} pages found.`;
-  await show(root, turn);
+  await show(root, turn, isWithin);
 }
 
 // An actor who is typed in part is each of those whose names hold it.
@@ -68,14 +71,14 @@ function meant(name) {
   return names.includes(value) || !alike.length ? value : { any: alike };
 }
 
-async function show(root, turn) {
+async function show(root, turn, takesFocus = true) {
   const next = await Promise.all(hits.slice(shown, shown + atOnce).map((hit) => hit.data()));
   if (turn !== latest) return;
   shown += next.length;
   const items = next.map((page) => line(root, page));
   byId("results").append(...items);
   byId("further").hidden = shown >= hits.length;
-  if (shown > atOnce && items.length) items[0].querySelector("a").focus();
+  if (takesFocus && items.length) items[0].querySelector("a").focus();
 }
 
 function line(root, page) {
