@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from briefgen.contexts.lines import QuoteView
 from briefgen.contexts.prose import Insertion, Prose
 from briefgen.languages import direction_of
-from briefgen.plain import convert_plain
+from briefgen.plain import convert_plain, is_safe
 from briefgen.shortcuts import Shortcuts
 from briefgen.taming import mask_brackets, unmask_brackets
 from briefgen.urls import slugify_text
@@ -97,6 +97,8 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 _TAG_OR_MARK = re.compile(rf"""{OPEN}(\d+){CLOSE}|<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"]*")*\s*/?>""")
+_LINK_OR_MARK = re.compile(rf"{OPEN}(\d+){CLOSE}|<(/?)(a)\b")
+"""The same where no tag but a link's matters, and no mark stands in a tag."""
 _MARK = re.compile(rf"{OPEN}(\d+){CLOSE}")
 _SPACE_AFTER_WORD = re.compile(r"""(?<=[\w.,;:!?)”"’»])[ \n]\Z""")
 _LONE_MARK = re.compile(rf"<p>\s*({OPEN}\d+{CLOSE})\s*</p>")
@@ -114,11 +116,14 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         root: Leads from the page to the site's root.
         show_quote: Makes the block that an embedded quote is shown as.
     """
-    html = _sanitise(_convert(mask_brackets(_mark_references(prose))), root)
+    text = mask_brackets(_mark_references(prose))
+    html, tags = convert_plain(text), _LINK_OR_MARK
+    if html is None or not is_safe(html):
+        html, tags = _sanitise(html or _convert(text), root), _TAG_OR_MARK
     if "<img" in html:
         html = _IMAGE.sub(lambda match: _show_picture(match, prose, root), html)
     if prose.insertions:
-        html = _insert(html, prose, root, show_quote)
+        html = _insert(html, tags, prose, root, show_quote)
     return Markup(unmask_brackets(html))  # noqa: S704 - sanitised above
 
 
@@ -138,8 +143,6 @@ def _mark_references(prose: Prose) -> str:
 
 def _convert(text: str) -> str:
     """Return the HTML of a Markdown text; one nested too deep for the parser stands as it was written."""
-    if (plain := convert_plain(text)) is not None:
-        return plain
     try:
         return _markdown().reset().convert(text)
     except RecursionError:
@@ -206,9 +209,12 @@ def _show_picture(match: re.Match[str], prose: Prose, root: str) -> str:
     return f'<a href="{foreign[1]}">{alt[1] if alt and alt[1] else "picture"}</a>'
 
 
-def _insert(html: str, prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]) -> str:
+def _insert(
+    html: str, tags: re.Pattern[str], prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]
+) -> str:
     """Put each reference where its mark came out: a link in text, words in links, as written in code."""
-    html = _LONE_MARK.sub(lambda match: _unwrap(match, prose), html)
+    if any(insertion.quote for insertion in prose.insertions):
+        html = _LONE_MARK.sub(lambda match: _unwrap(match, prose), html)
     open_tags: dict[str, int] = {"a": 0, "code": 0, "pre": 0}
 
     def replace(match: re.Match[str]) -> str:
@@ -223,7 +229,7 @@ def _insert(html: str, prose: Prose, root: str, show_quote: Callable[[str, Quote
             return _MARK.sub(lambda mark: str(escape(prose.insertions[int(mark[1])].text)), match[0])
         return match[0]
 
-    return _TAG_OR_MARK.sub(replace, html)
+    return tags.sub(replace, html)
 
 
 def _unwrap(match: re.Match[str], prose: Prose) -> str:

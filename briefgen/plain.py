@@ -8,11 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 PARAGRAPH = re.compile(r"""(?:(?:[^\W\d_]|[“”‘’«»„"'(\ufdd0])[^|\n]*(?:\n|\Z))+\Z""")
 """Lines that all begin with a letter, a quotation mark, a parenthesis or a reference; no table's."""
 _STRANGE = ("\t", "\r", "\u0002", "\u0003", "\n ", " \n")
 """White space that might mean something."""
+_SUSPECT = re.compile(
+    r'<a href="(?!https?://(?:[a-z0-9]+\.)+[a-z]+(?:/(?:[A-Za-z0-9/._~%+=?,:@!$;#-]|&amp;)*)?")'
+)
+"""A link to anything but a usual address."""
+_REWRITTEN = ("\0", "\u00a0")
+"""What HTML writes otherwise."""
 _CONSTRUCT = re.compile(
     r"""
       \*(?<![^\s(“‘"'—–-]\*)(?P<second>\*?)(?=[^\s*])(?P<stressed>[^`\\\[\]<&*_]+)(?<!\s)\*(?P=second)
@@ -25,8 +32,6 @@ _CONSTRUCT = re.compile(
 letter and look back only then, so that `re` runs to the next such letter."""
 _OTHER = re.compile(r"[`\\\[\]<*_]")
 """What must not be left of a text without its constructs, for no other pattern to match."""
-MASK = "\u0002"
-"""Stands for what is to be escaped until the tags are there; no text that comes here holds it."""
 _ENTITY = re.compile(r"&(?!\s)")
 _AMPERSAND = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
@@ -48,6 +53,15 @@ def convert_plain(text: str) -> str | None:
             return None
         parts.append(html)
     return "\n".join(parts)
+
+
+def is_safe(html: str) -> bool:
+    """Whether the HTML of a plain text can stand in a page as it is, by an allow-list like `markup`'s.
+
+    Its tags are those that are made here, and `<`, `>` and `&` of the text are escaped; what is left to
+    look at are addresses.
+    """
+    return not any(sign in html for sign in _REWRITTEN) and _SUSPECT.search(html) is None
 
 
 def _split_blocks(text: str) -> Iterator[str]:
@@ -79,16 +93,27 @@ def _convert_paragraph(text: str) -> str | None:
 
 def _convert_inline(text: str) -> str | None:
     """Return the HTML of a text with its stress and links, if nothing else can be in it."""
-    rest = _CONSTRUCT.sub("", text)
+    rests: list[str] = []
+    shown: list[str] = []
+    position = 0
+    for match in _CONSTRUCT.finditer(text) if "*" in text or "[" in text else ():
+        rests.append(text[position : match.start()])
+        shown.append(_show(match))
+        position = match.end()
+    rests.append(text[position:])
+    rest = "".join(rests)
     if _OTHER.search(rest) or ("&" in rest and _ENTITY.search(rest)):
         return None
-    masked = text.replace(">", MASK)
-    html = _CONSTRUCT.sub(_show, masked).replace(MASK, "&gt;")
-    return _AMPERSAND.sub("&amp;", html) if "&" in text else html
+    return "".join(chain.from_iterable(zip(map(_escape, rests), [*shown, ""], strict=True)))
 
 
 def _show(match: re.Match[str]) -> str:
     if match["url"]:
-        return f'<a href="{_AMPERSAND.sub("&amp;", match["url"])}">{match["label"]}</a>'
+        return f'<a href="{_AMPERSAND.sub("&amp;", match["url"])}">{_escape(match["label"])}</a>'
     tag = "strong" if match["second"] else "em"
-    return f"<{tag}>{match['stressed']}</{tag}>"
+    return f"<{tag}>{_escape(match['stressed'])}</{tag}>"
+
+
+def _escape(text: str) -> str:
+    """Return a text as HTML; an ampersand in it stands alone."""
+    return text.replace("&", "&amp;").replace(">", "&gt;")

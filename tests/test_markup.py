@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 import pytest
+from briefgen import markup
 from briefgen.contexts.basics import Day, Link
 from briefgen.contexts.lines import ActorThen, QuoteView
 from briefgen.contexts.prose import Insertion, Prose
 from briefgen.markup import render_prose
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 QUOTE = QuoteView(
@@ -260,3 +262,51 @@ def test_a_quote_is_a_block_of_its_own() -> None:
 
 def test_a_lone_reference_stays_in_its_paragraph() -> None:
     assert '<p><a href="../x">A</a></p>' == render("[[a]]", insert("[[a]]", "[[a]]", text="A", href="x"))
+
+
+PLAIN_PIECES = (
+    *("A", "A ", " word", ". ", "“b”", " & ", " > ", "'", "\u00a0", "\0", "\x7f", "\ufeff", "é"),
+    *(
+        " *c*",
+        " **d** ",
+        "[e](",
+        "https://x.example",
+        "http://y.example/a?b=1&c=",
+        "&amp;",
+        "&lt;",
+        "/é",
+        "f.html",
+    ),
+    *(
+        "javascript:g",
+        "https://1.2",
+        "https://1.2.3.4.5/",
+        "https://h",
+        "https://[i",
+        ":80/",
+        "%zz",
+        "#j",
+        ")",
+        "&",
+    ),
+    *("{{0}}", " {{1}} ", "\n\n{{2}}\n\n", "\n\n", "\n", "\n\n> ", "\n\n- ", "\n- "),
+)
+REFERENCES = {
+    "{{0}}": {"text": "Ana", "href": "actors/ana/index.html"},
+    "{{1}}": {"text": "1", "href": "#source-1", "kind": "citation"},
+    "{{2}}": {"text": "", "kind": "quote", "quote": QUOTE},
+}
+
+
+@given(st.lists(st.sampled_from(PLAIN_PIECES), max_size=15).map("".join))
+@example("A [e](https://x.example/a?b=1&amp;c) {{0}} b [d {{0}}](https://x.example)")
+@example("A{{2}} b\n\n{{2}}\n\n{{1}}")
+@example("A [e](javascript:g) \u00a0")
+def test_plain_prose_is_what_the_sanitiser_would_leave_of_it(text: str) -> None:
+    places = sorted((match.start(), match.group()) for match in re.finditer(r"\{\{\d\}\}", text))
+    references = [Insertion(start=at, end=at + len(mark), **REFERENCES[mark]) for at, mark in places]  # type: ignore[arg-type]
+    at_a_glance = render(text, *references)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(markup, "is_safe", lambda _: False)
+
+        assert render(text, *references) == at_a_glance

@@ -89,7 +89,7 @@ def test_a_fault_of_ours_is_not_taken_for_the_template_s(
 ) -> None:
     """A defect in the filter must show its traceback, not blame whoever wrote the template."""
     site = project({"content/pages/about.md": "---\ntitle: About\n---\nWords.\n"})
-    monkeypatch.setattr("briefgen.markup._sanitise", None)
+    monkeypatch.setattr("briefgen.markup.mask_brackets", None)
 
     with pytest.raises(TypeError, match="not callable"):
         site.build()
