@@ -71,6 +71,8 @@ class Almanac:
     tag: str
     weekdays: Mapping[str, int]
     """Lower-case names, Monday being 0."""
+    families: Mapping[str, tuple[str, ...]]
+    """The same names by the shortest that they begin with: "thursday" with "thu"."""
     months: Mapping[str, int]
     """Lower-case names, January being 1."""
     short: frozenset[str]
@@ -103,28 +105,32 @@ def find_written(text: str, almanac: Almanac) -> Iterator[Written]:
 def _find_weekdays(text: str, almanac: Almanac) -> Iterator[Span]:
     """Yield where names of weekdays stand.
 
-    A search for each name in turn takes a fifth of the time of one pattern for all, which `re` would try
-    at every letter.
+    A search for each beginning in turn takes a tenth of the time of one pattern for all names, which `re`
+    would try at every letter.
     """
     lowered = text.lower()
     if almanac.tag in UNSPACED or len(lowered) != len(text):
         yield from (Span(*match.span()) for match in almanac.weekday.finditer(text))
         return
     ends: dict[int, int] = {}
-    for name in almanac.weekdays:
-        start = lowered.find(name)
+    for beginning, names in almanac.families.items():
+        start = lowered.find(beginning)
         while start >= 0:
+            if not _WORD.match(lowered[start - 1 : start]):
+                ends[start] = max(_find_ends(lowered, start, names, almanac), default=0)
+            start = lowered.find(beginning, start + len(beginning))
+    yield from (Span(start, ends[start]) for start in sorted(ends) if ends[start])
+
+
+def _find_ends(lowered: str, start: int, names: Iterable[str], almanac: Almanac) -> Iterator[int]:
+    """Yield where the words end that are a name, or begin with one."""
+    for name in names:
+        if lowered.startswith(name, start):
             end = start + len(name)
             if longer := almanac.ending.match(lowered, end):
                 end = longer.end()
-            if not _is_in_word(lowered, start, end):
-                ends[start] = max(end, ends.get(start, 0))
-            start = lowered.find(name, end)
-    yield from (Span(start, ends[start]) for start in sorted(ends))
-
-
-def _is_in_word(text: str, start: int, end: int) -> bool:
-    return bool(_WORD.match(text[start - 1 : start]) or _WORD.match(text[end : end + 1]))
+            if not _WORD.match(lowered[end : end + 1]):
+                yield end
 
 
 def _is_other_word(weekday: Span, text: str, almanac: Almanac) -> bool:
@@ -176,6 +182,7 @@ def make_almanac(tag: str) -> Almanac | None:
     return Almanac(
         names.tag,
         names.weekdays,
+        _group(names.weekdays),
         {**names.short_months, **names.months},
         names.short_weekdays if names.has_capitals else frozenset(),
         *(_make_signed(names.weekdays) if names.tag in UNSPACED else _make_spaced(names)),
@@ -183,6 +190,15 @@ def make_almanac(tag: str) -> Almanac | None:
         re.compile(_JOINED_BEFORE.format(_either(names.weekdays)), re.IGNORECASE),
         re.compile(_JOINED_AFTER.format(_either(names.weekdays)), re.IGNORECASE),
     )
+
+
+def _group(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    names = sorted(names, key=lambda name: (len(name), name))
+    shortest = [next(other for other in names if name.startswith(other)) for name in names]
+    return {
+        beginning: tuple(name for name, its in zip(names, shortest, strict=True) if its == beginning)
+        for beginning in dict.fromkeys(shortest)
+    }
 
 
 def _either(names: Iterable[str]) -> str:

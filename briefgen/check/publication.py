@@ -19,13 +19,11 @@ from briefgen.model import Site
 from briefgen.records import Actor, Brief, Keys, Place, Quote, Record, Topic
 from briefgen.references import find_code
 
-MARKS = ("TODO", "FIXME", "TK", "XXX", "LOREM IPSUM")
-"""What editors leave where something is still to be done."""
 TODO = re.compile(
     r"T(?<!\wT)(?:ODO\b|KTK\b|K\b(?=[]\s.,;:)/*\"'”’»—–]|\Z)(?!\s[A-Z][a-z]))|F(?<!\wF)IXME\b"
     r"|L(?<!\wL)OREM IPSUM\b|X(?<!\wX)XX\b(?!\s[A-Z][a-z])"
 )
-"""Written in capitals: "todo" is a word in Spanish. "TK Bank" is a name. The look back comes after the first
+"""What editors leave where something is still to be done. Written in capitals: "todo" is a word in Spanish. "TK Bank" is a name. The look back comes after the first
 letter, so that `re` runs from one such letter to the next."""
 _NUMBERED = re.compile(r"\b[A-Z][a-z]{3,}\s\Z")
 """What has a number behind it: "Super Bowl XXX"."""
@@ -68,11 +66,12 @@ def check_body(record: Record) -> Iterator[Finding]:
     """Yield marks of unfinished work, pictures without words, HTML that goes, halves of references."""
     code = find_code(record.body)
     for text, keys in (*list_texts(record), *_list_other_texts(record)):
-        if any(mark in text for mark in MARKS):
-            for mark, start in _find_marks(text):
-                if text is not record.body or start not in code:
-                    message = f"{quote_text(mark)} marks unfinished work"
-                    yield Finding(rules.TODO_MARKER, record.at(*keys, offset=start), message)
+        for mark, start in _find_marks(text):
+            if text is not record.body or start not in code:
+                message = f"{quote_text(mark)} marks unfinished work"
+                yield Finding(rules.TODO_MARKER, record.at(*keys, offset=start), message)
+    if not record.body:
+        return
     for rule, position, message in _find_in_markup(record.body):
         if position not in code:
             yield Finding(rule, record.at("body", offset=position), message)
