@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from string import ascii_letters, digits
 from urllib.parse import quote
 
 from anyascii import anyascii
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TO_WORDS = {code: chr(code).lower() if chr(code) in ascii_letters + digits else " " for code in range(128)}
+_TO_WORDS[ord("'")] = ""
 SLUG_FORM = "lower-case letters a to z, digits, single hyphens"
 """What an id is made of, for messages."""
 RESERVED = frozenset(
@@ -65,9 +68,8 @@ def slugify_text(text: str, *, max_words: int = 12) -> str:
     >>> slugify_text("COM1")
     'com1-0'
     """
-    romanised = anyascii(text).lower().replace("'", "")
-    words = re.findall(r"[a-z0-9]+", romanised)
-    slug = "-".join(words[:max_words])[:80].strip("-")
+    words = anyascii(text).translate(_TO_WORDS).split(None, max_words)[:max_words]
+    slug = "-".join(words)[:80].strip("-")
     return f"{slug}-0" if slug in RESERVED else slug
 
 

@@ -68,6 +68,8 @@ def _put_ids(brief: Brief, source_slugs: list[str | None], quote_slugs: list[str
         sources=tuple(slug for slug in source_slugs if slug is not None),
         quotes=tuple(slug for slug in quote_slugs if slug is not None),
     )
+    if None not in source_slugs and None not in quote_slugs:
+        return named
     both = {("sources",): source_slugs, ("quotes",): quote_slugs}
     return named.note_dropped(
         {way: [i for i, slug in enumerate(slugs) if slug is None] for way, slugs in both.items()}

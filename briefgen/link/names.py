@@ -31,6 +31,12 @@ class NotFound(Exception):
         self.is_name = is_name
         """Whether nothing bears the text and it reads like a name."""
 
+    def again(self) -> NotFound:
+        """Return the same fault, to be raised elsewhere."""
+        same = NotFound(self.rule, guess=self.guess, is_name=self.is_name)
+        same.message = self.message
+        return same
+
 
 @dataclass(slots=True)
 class Directory:
@@ -43,10 +49,12 @@ class Directory:
         default_factory=lambda: {kind: defaultdict(list) for kind in KINDS}
     )
     _found: dict[tuple[str, tuple[Kind, ...]], Key] = field(default_factory=dict)
+    _faults: dict[tuple[str, tuple[Kind, ...]], NotFound] = field(default_factory=dict)
     _guesses: dict[tuple[str, tuple[Kind, ...]], str] = field(default_factory=dict)
 
     def add(self, kind: Kind, record: Record) -> None:
         """Make a record known by its id and its names."""
+        self._faults.clear()
         self.slugs[kind].add(record.slug)
         for name in dict.fromkeys(names_of(record)):
             self.names[kind][name].append(record.slug)
@@ -63,8 +71,22 @@ class Directory:
         """
         if found := self._found.get((text, kinds)):
             return found
-        found = self._found[text, kinds] = self._find_any(text, kinds)
+        if len(kinds) == 1 and text in self.slugs[kinds[0]]:
+            found = Key(kinds[0], text)
+        else:
+            found = self._find_slowly(text, kinds)
+        self._found[text, kinds] = found
         return found
+
+    def _find_slowly(self, text: str, kinds: tuple[Kind, ...]) -> Key:
+        """Return what a text means that is no id, which takes long to explain: that is kept."""
+        if fault := self._faults.get((text, kinds)):
+            raise fault.again()
+        try:
+            return self._find_any(text, kinds)
+        except NotFound as fault:
+            self._faults[text, kinds] = fault
+            raise
 
     def _find_any(self, text: str, kinds: tuple[Kind, ...]) -> Key:
         text = " ".join(text.split())

@@ -163,5 +163,6 @@ def _sort_backlinks(
     for (target, kind, field), slugs in resolver.fields.items():
         kept = [slug for slug in slugs if slug in rank[kind]]
         if kept and target not in hidden:
-            backlinks[kind, field][target] = tuple(sorted(kept, key=rank[kind].__getitem__))
+            kept.sort(key=rank[kind].__getitem__)
+            backlinks[kind, field][target] = tuple(kept)
     return dict(backlinks)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 from msgspec import structs
 
@@ -34,8 +34,6 @@ class Resolver:
     report: Report
     stubs: dict[str, Actor] = field(default_factory=dict)
     """Actors made from names that no record bears, by slug."""
-    targets: dict[Key, set[Key]] = field(default_factory=lambda: defaultdict(set))
-    """What each record refers to."""
     incomplete: set[Key] = field(default_factory=set)
     """Records with a reference that was left out: what they lack now is not a second fault."""
     fields: dict[tuple[Key, Kind, str], list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -48,7 +46,7 @@ class Resolver:
         local = self._local_sources(kind, record.slug)
 
         def resolve(text: str, spec: RefersTo, keys: Keys) -> str | None:
-            if "proposition" in spec.kinds:
+            if spec.is_proposition:
                 return self._resolve_proposition(key, text, record, keys)
             target = self._find(text, spec, local, record, keys)
             if target is None and spec.or_text:
@@ -70,10 +68,10 @@ class Resolver:
     def _find(
         self, text: str, spec: RefersTo, local: dict[str, str], record: Record, keys: Keys
     ) -> Key | None:
-        if "source" in spec.kinds and text in local:
+        if text in local and "source" in spec.kinds:
             return Key("source", local[text])
         try:
-            return self.directory.find(text, cast(tuple[Kind, ...], spec.kinds))
+            return self.directory.find(text, spec.kinds)
         except NotFound as fault:
             if spec.or_text and fault.rule is not rules.AMBIGUOUS_NAME:
                 return None
@@ -96,7 +94,7 @@ class Resolver:
 
     def _resolve_proposition(self, key: Key, text: str, record: Record, keys: Keys) -> str | None:
         topic_text, _, proposition = text.partition("/")
-        spec = RefersTo(("topic",), makes_stub=False, or_text=False)
+        spec = RefersTo(("topic",))
         target = self._find(topic_text, spec, {}, record, keys)
         if target is None:
             return None
@@ -109,8 +107,15 @@ class Resolver:
         self._note(key, target, _name_field(keys))
         return f"{target.slug}/{proposition}"
 
+    def list_targets(self) -> dict[Key, set[Key]]:
+        """Return what each record refers to."""
+        targets: dict[Key, set[Key]] = defaultdict(set)
+        for (target, kind, _), slugs in self.fields.items():
+            for slug in slugs:
+                targets[Key(kind, slug)].add(target)
+        return targets
+
     def _note(self, key: Key, target: Key, field_name: str) -> None:
-        self.targets[key].add(target)
         slugs = self.fields[target, key.kind, field_name]
         if not slugs or slugs[-1] != key.slug:
             slugs.append(key.slug)
@@ -121,6 +126,8 @@ class Resolver:
 
     def resolve_body(self, kind: Kind, record: Record) -> None:
         """Resolve the references of a record's body and keep them."""
+        if not record.references:
+            return
         key = Key(kind, record.slug)
         links = []
         for found in record.references:
@@ -152,6 +159,8 @@ def _name_field(keys: Keys) -> str:
 def add_cited_sources(brief: Brief, links: tuple[BodyLink, ...]) -> Brief:
     """Return a brief whose sources include those that only its body cites, and each of them once."""
     cited = [link.target.slug for link in links if link.form == "citation" and link.target]
+    if not cited and len(set(brief.sources)) == len(brief.sources):
+        return brief
     repeated = [place for place, source in enumerate(brief.sources) if source in brief.sources[:place]]
     sources = tuple(dict.fromkeys([*brief.sources, *cited]))
     return structs.replace(brief, sources=sources).note_dropped({("sources",): repeated})

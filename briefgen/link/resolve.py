@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, TypeVar, Union, get_args, get_ori
 import msgspec
 from msgspec import NODEFAULT, structs
 
-from briefgen.records import Keys, Record
+from briefgen.records import Keys, Kind, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -19,12 +19,13 @@ R = TypeVar("R", bound=Record)
 class RefersTo(NamedTuple):
     """What a field's declaration says of its references."""
 
-    kinds: tuple[str, ...]
-    """Kinds of records, or `proposition`."""
-    makes_stub: bool
+    kinds: tuple[Kind, ...]
+    makes_stub: bool = False
     """Whether a name that nothing bears makes an actor."""
-    or_text: bool
+    or_text: bool = False
     """Whether any text will do."""
+    is_proposition: bool = False
+    """Whether a proposition of a topic is meant."""
 
 
 Resolve = Callable[[str, RefersTo, Keys], str | None]
@@ -82,7 +83,14 @@ def _walk_annotated(declared: Any) -> Walk | None:
     marks = next((meta.extra for meta in metadata if isinstance(meta, msgspec.Meta)), None) or {}
     if "refers_to" not in marks:
         return _walk_of(inner)
-    spec = RefersTo(marks["refers_to"], bool(marks.get("stub")), bool(marks.get("or_text")))
+    kinds = marks["refers_to"]
+    is_proposition = kinds == ("proposition",)
+    spec = RefersTo(
+        ("topic",) if is_proposition else kinds,
+        makes_stub=bool(marks.get("stub")),
+        or_text=bool(marks.get("or_text")),
+        is_proposition=is_proposition,
+    )
 
     def walk(value: str, visit: _Visit, keys: Keys) -> str:
         replaced = visit.resolve(value, spec, keys)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -48,8 +48,9 @@ def link_site(
     lifted = lift_all(records, left_out, directory, report)
     resolver = Resolver(directory, cast(dict[str, Topic], records.by_kind["topic"]), lifted, report)
     resolved = _resolve_all(records, lifted, resolver)
-    hidden = _find_hidden(left_out, lifted, resolver, resolved)
-    seen = take_out(resolved, hidden, resolver, report) if hidden else resolved
+    targets = resolver.list_targets() if left_out else {}
+    hidden = _find_hidden(left_out, lifted, targets, resolved)
+    seen = take_out(resolved, hidden, targets, resolver.bodies, report) if hidden else resolved
     if config.autolink:
         link_names(seen, resolver)
     _report_structure(records, resolved, resolver, report)
@@ -110,7 +111,7 @@ def _resolve_all(records: Records, lifted: Lifted, resolver: Resolver) -> ByKind
 
 
 def _report_structure(records: Records, resolved: ByKind, resolver: Resolver, report: Report) -> None:
-    mentioned = {target for by_one in resolver.targets.values() for target in by_one}
+    mentioned = {target for target, _, _ in resolver.fields}
     for kind, by_slug in resolved.items():
         report_cycles(kind, by_slug, report)
         if kind in SHARED_KINDS:
@@ -135,9 +136,11 @@ def _report_policies(config: Config, directory: Directory, report: Report) -> No
 
 
 def _find_hidden(
-    left_out: Iterable[LeftOut], lifted: Lifted, resolver: Resolver, resolved: ByKind
+    left_out: Iterable[LeftOut], lifted: Lifted, targets: Mapping[Key, set[Key]], resolved: ByKind
 ) -> frozenset[Key]:
     closed = [Key("brief", each.slug) for each in left_out]
+    if not closed:
+        return frozenset()
     inline = {Key("quote", quote): Key("brief", brief) for quote, brief in lifted.brief_of_quote.items()}
     everything = [Key(kind, slug) for kind, by_slug in resolved.items() for slug in by_slug]
-    return find_hidden(closed, inline, resolver.targets, everything) if closed else frozenset()
+    return find_hidden(closed, inline, targets, everything)

@@ -26,7 +26,11 @@ SHARED_KINDS: tuple[Kind, ...] = ("actor", "event", "quote", "source", "topic", 
 def report_cycles(kind: Kind, records: Mapping[str, Record], report: Report) -> None:
     """Report each chain of references that leads back to its beginning, once, at its first record."""
     for field in UPWARD_FIELDS.get(kind, ()):
-        above = {slug: tuple(_targets_in(record, field)) for slug, record in records.items()}
+        above = {
+            slug: tuple(_targets_in(record, field))
+            for slug, record in records.items()
+            if getattr(record, field)
+        }
         told: set[str] = set()
         for slug in sorted(above):
             chain = _find_cycle(slug, above) if slug not in told else ()
@@ -39,7 +43,7 @@ def report_cycles(kind: Kind, records: Mapping[str, Record], report: Report) -> 
 
 def _targets_in(record: Record, field: str) -> Iterator[str]:
     value = getattr(record, field)
-    for each in (value,) if isinstance(value, str) and value else value or ():
+    for each in (value,) if isinstance(value, str) else value:
         yield each.group if isinstance(each, Membership) else each
 
 

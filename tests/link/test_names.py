@@ -101,3 +101,16 @@ def test_only_names_of_one_bearer_are_unique() -> None:
     }
 
     assert {"Ana": "ana", "Bo": "bo"} == find_unique_names(actors.values())
+
+
+def test_a_fault_is_the_same_each_time_until_the_record_is_known() -> None:
+    directory = make_directory()
+    faults = []
+    for _ in range(2):
+        with pytest.raises(NotFound) as raised:
+            directory.find("Bo Kirk", ("actor",))
+        faults.append((raised.value.rule, raised.value.message, raised.value.guess, raised.value.is_name))
+    directory.add("actor", Actor(slug="bo", name="Bo Kirk", kind="person"))
+
+    assert faults[0] == faults[1]
+    assert Key("actor", "bo") == directory.find("Bo Kirk", ("actor",))

@@ -105,7 +105,7 @@ def test_fields_are_told_by_their_way_through_the_record() -> None:
         (("sources", 0), ("source",)),
         (("sources", 1, "derived_from", 0), ("source",)),
         (("positions", 0, "actor"), ("actor",)),
-        (("positions", 0, "proposition"), ("proposition",)),
+        (("positions", 0, "proposition"), ("topic",)),
         (("positions", 0, "basis", 0), ("quote", "source")),
         (("corrections", 0, "inherited_from"), ("source",)),
     ] == ways
