@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import msgspec
+from msgspec import structs
 
 from briefgen import rules
 from briefgen.colours import contrast_of, is_colour
@@ -16,7 +17,7 @@ from briefgen.decode import decode_struct
 from briefgen.diagnostics import LevelOrOff, Pointer, Report, Rule
 from briefgen.hrefs import find_file_fault, find_link_fault, find_web_fault
 from briefgen.messages import quote_text, suggest_close
-from briefgen.records import OneOrMany, Part
+from briefgen.records import Keys, OneOrMany, Part
 from briefgen.source import parse_document, read_text
 
 SETTINGS_FILE = "briefgen.yaml"
@@ -29,7 +30,7 @@ GROUNDS = {"accent": "#ffffff", "accent_dark": "#14171a"}
 WANTED_CONTRAST = 4.5
 """Of text on its ground (WCAG 2.2, 1.4.3)."""
 
-Fault = tuple[Rule, tuple[str | int, ...], str]
+Fault = tuple[Rule, Keys, str]
 """A rule that the settings break, the way to the setting, and the message."""
 
 
@@ -59,10 +60,22 @@ class Outputs(Part, frozen=True, kw_only=True):
     network: bool = True
     quality: bool = True
     feeds: bool = True
+    own_feeds: bool = True
+    """Whether each actor and each topic has a feed of its own."""
     data: bool = True
     search: bool = True
     cards: bool = True
     """Whether links to actors and quotes carry a few words on where they lead."""
+
+
+class PageSizes(Part, frozen=True, kw_only=True):
+    """How many items of a list stand on one page of a record of some kind, where not `page_size`."""
+
+    actor: int | None = None
+    event: int | None = None
+    place: int | None = None
+    source: int | None = None
+    topic: int | None = None
 
 
 class Logo(Part, frozen=True, kw_only=True):
@@ -110,6 +123,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """The zone of times that were written without one."""
     page_size: int = 20
     """How many items of a list stand on one page."""
+    page_sizes: PageSizes = PageSizes()
     autolink: bool = True
     history: Literal["off", "dates", "subjects"] = "dates"
     """What is told of changes to a brief where the site lies in a git repository."""
@@ -123,6 +137,11 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     look: Look = Look()
     rules: dict[str, LevelOrOff] = {}
     extra: dict[str, Any] = {}
+
+    def size_of(self, kind: Literal["actor", "event", "place", "source", "topic"]) -> int:
+        """Return how many items of a list stand on one page of a record of a kind."""
+        size: int | None = getattr(self.page_sizes, kind)
+        return size or self.page_size
 
 
 def find_misnamed(root: Path) -> str:
@@ -154,8 +173,11 @@ def _find_faults(config: Config) -> list[Fault]:
         parse_zone(config.timezone)
     except DateError as error:
         faults.append((rules.UNKNOWN_VALUE, ("timezone",), str(error)))
-    if config.page_size < 1:
-        faults.append((rules.UNKNOWN_VALUE, ("page_size",), "a page holds at least 1 item"))
+    sizes: dict[Keys, int | None] = {("page_size",): config.page_size}
+    sizes |= {("page_sizes", kind): size for kind, size in structs.asdict(config.page_sizes).items()}
+    for keys, size in sizes.items():
+        if size is not None and size < 1:
+            faults.append((rules.UNKNOWN_VALUE, keys, "a page holds at least 1 item"))
     for rule in config.rules:
         if rule not in rules.RULES:
             message = f"there is no rule {quote_text(rule)}{suggest_close(rule, rules.RULES)}"

@@ -245,6 +245,7 @@ _NOUNS = {
     "NavItem": "a link of the navigation",
     "OtherName": "another name",
     "Outputs": "an outputs mapping",
+    "PageSizes": "a page_sizes mapping",
     "PublisherSettings": "a publisher",
     "QuoteContext": "a context",
     "SameAs": "a same_as mapping",

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from briefgen.config import Config, find_misnamed, load_config
+from briefgen.config import Config, PageSizes, find_misnamed, load_config
 
 from projects import Write
 
@@ -47,9 +47,23 @@ def test_settings_are_read(project: Write) -> None:
     assert {"no-archive": "off"} == config.rules
 
 
+def test_pages_of_a_kind_can_have_a_size_of_their_own() -> None:
+    config = Config(page_size=7, page_sizes=PageSizes(actor=50))
+
+    assert (50, 7) == (config.size_of("actor"), config.size_of("topic"))
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        (
+            "page_sizes: {actor: 0}",
+            "1:21: error: a page holds at least 1 item [unknown-value]",
+        ),
+        (
+            "page_sizes: {brief: 5}",
+            '1:14: error: a page_sizes mapping has no field "brief" [unknown-field]',
+        ),
         (
             "titel: x",
             '1:1: error: a settings file has no field "titel"; did you mean "title"? [unknown-field]',

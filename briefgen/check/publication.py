@@ -23,8 +23,9 @@ TODO = re.compile(
     r"T(?<!\wT)(?:ODO\b|KTK\b|K\b(?=[]\s.,;:)/*\"'”’»—–]|\Z)(?!\s[A-Z][a-z]))|F(?<!\wF)IXME\b"
     r"|L(?<!\wL)OREM IPSUM\b|X(?<!\wX)XX\b(?!\s[A-Z][a-z])"
 )
-"""What editors leave where something is still to be done. Written in capitals: "todo" is a word in Spanish. "TK Bank" is a name. The look back comes after the first
-letter, so that `re` runs from one such letter to the next."""
+"""What editors leave where something is still to be done. Written in capitals: "todo" is a word in Spanish.
+"TK Bank" is a name. The look back comes after the first letter, so that `re` runs from one such letter to the
+next."""
 _NUMBERED = re.compile(r"\b[A-Z][a-z]{3,}\s\Z")
 """What has a number behind it: "Super Bowl XXX"."""
 NO_ALT = re.compile(

@@ -37,6 +37,10 @@ def export_feeds(site: Site, config: Config) -> Iterator[Artifact]:
         return
     briefs = (_enter_brief(brief) for brief in site.briefs.values())
     yield _make_feed(config, "index.html", config.title, briefs)
+    corrections = (_enter_correction(site, made) for made in site.corrections)
+    yield _make_feed(config, "corrections/index.html", f"Corrections – {config.title}", corrections)
+    if not config.outputs.own_feeds:
+        return
     for slug, actor in site.actors.items():
         url = record_url("actor", slug)
         yield _make_feed(config, url, f"{actor.name} – {config.title}", _enter_actor(site, config, slug))
@@ -46,8 +50,6 @@ def export_feeds(site: Site, config: Config) -> Iterator[Artifact]:
             for brief in site.referring("brief", "topics", Key("topic", slug))
         )
         yield _make_feed(config, record_url("topic", slug), f"{topic.name} – {config.title}", about)
-    corrections = (_enter_correction(site, made) for made in site.corrections)
-    yield _make_feed(config, "corrections/index.html", f"Corrections – {config.title}", corrections)
 
 
 def _enter_brief(brief: Brief) -> Entry:

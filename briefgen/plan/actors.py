@@ -111,7 +111,7 @@ def _plan_actor(planner: Planner, actor: Actor, positions: list[StanceTaken]) ->
         changes=view_changes(planner.views, said, positions),
     )
     rest = structs.replace(first, **NOTHING)
-    for part in slice_pages(record_url("actor", actor.slug), longest, planner.config.page_size):
+    for part in slice_pages(record_url("actor", actor.slug), longest, planner.config.size_of("actor")):
         context = structs.replace(
             first if part.number == 1 else rest,
             head=planner.head(
@@ -119,7 +119,7 @@ def _plan_actor(planner: Planner, actor: Actor, positions: list[StanceTaken]) ->
                 record_url("actor", actor.slug),
                 description=actor.summary,
                 part=part,
-                with_feed=True,
+                with_feed=planner.config.outputs.own_feeds,
                 search=planner.search_tags("Actor", actors=[actor.slug]),
             ),
             pager=part.pager,

@@ -41,7 +41,7 @@ def _plan_event(planner: Planner, event: Event) -> Iterator[Page]:
         site.referring("brief", "events", key), site.referring("brief", "body", key)
     )
     first = _describe_event(planner, event)
-    for part in slice_pages(url, max(len(said), len(briefs)), planner.config.page_size):
+    for part in slice_pages(url, max(len(said), len(briefs)), planner.config.size_of("event")):
         context = structs.replace(
             first,
             head=planner.head(

@@ -42,7 +42,7 @@ def _plan_place(planner: Planner, place: Place, said: list[str]) -> Iterator[Pag
     url = record_url("place", place.slug)
     events = site.referring("event", "place", key)
     briefs = planner.merge_briefs(site.referring("brief", "place", key), site.referring("brief", "body", key))
-    for part in slice_pages(url, max(len(events), len(said), len(briefs)), planner.config.page_size):
+    for part in slice_pages(url, max(len(events), len(said), len(briefs)), planner.config.size_of("place")):
         context = PlaceContext(
             site=planner.frame,
             head=planner.head(f"{place.name} (place)", url, part=part),

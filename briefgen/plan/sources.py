@@ -48,7 +48,9 @@ def _plan_source(planner: Planner, source: Source, quotes: list[str]) -> Iterato
     briefs = planner.merge_briefs(through_quotes, *(site.referring("brief", field, key) for field in fields))
     events = site.referring("event", "sources", key)
     first = _describe_source(planner, source)
-    for part in slice_pages(url, max(len(quotes), len(briefs), len(events)), planner.config.page_size):
+    for part in slice_pages(
+        url, max(len(quotes), len(briefs), len(events)), planner.config.size_of("source")
+    ):
         context = structs.replace(
             first,
             head=planner.head(

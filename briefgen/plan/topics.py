@@ -68,8 +68,9 @@ def _plan_topic(planner: Planner, topic: Topic, moments: list[Moment]) -> Iterat
     events = site.referring("event", "topics", key)
     timeline = link_timeline(planner, key, events, briefs)
     first = structs.replace(_describe_topic(planner, topic), timeline=timeline)
-    size = planner.config.page_size
-    longest = max(len(briefs), len(quotes), len(events), count_matrix_pages(moments[-1], size) * size)
+    size = planner.config.size_of("topic")
+    matrix_pages = count_matrix_pages(moments[-1], planner.config.page_size)
+    longest = max(len(briefs), len(quotes), len(events), matrix_pages * size)
     for part in slice_pages(url, longest, size):
         context = structs.replace(
             first,
@@ -78,7 +79,7 @@ def _plan_topic(planner: Planner, topic: Topic, moments: list[Moment]) -> Iterat
                 url,
                 description=topic.summary,
                 part=part,
-                with_feed=True,
+                with_feed=planner.config.outputs.own_feeds,
                 search=planner.search_tags("Topic", topics=[topic.slug]),
             ),
             pager=part.pager,

@@ -77,6 +77,18 @@ def test_feeds_can_be_switched_off(project: Write) -> None:
     assert "sitemap.xml" in site.urls
 
 
+def test_feeds_of_actors_and_topics_can_be_switched_off_by_themselves(project: Write) -> None:
+    settings = "base_url: https://x.example/desk/\noutputs: {own_feeds: false}\n"
+    site = project({**FILES, "briefgen.yaml": settings})
+    site.build()
+
+    assert ["corrections/feed.xml", "feed.xml"] == sorted(
+        url for url in site.urls if url.endswith("feed.xml")
+    )
+    assert "topics/t/feed.xml" not in site.read("topics/t/index.html")
+    assert 'href="../../feed.xml"' in site.read("topics/t/index.html")
+
+
 def test_a_feed_of_nothing_is_a_feed(project: Write) -> None:
     feed = read_feed(project({"briefgen.yaml": "base_url: https://x.example/\n"}), "feed.xml")
 

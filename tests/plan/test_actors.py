@@ -98,6 +98,17 @@ def test_long_lists_are_paged_in_step(project: Write) -> None:
     assert last.head.title == "Ana Ilić, page 4"
 
 
+def test_pages_of_actors_can_hold_more_than_others(project: Write) -> None:
+    briefs = {f"content/briefs/{n}.md": brief(f"2025-01-{n:02}", "actors: [ana]") for n in range(1, 8)}
+    settings = "page_size: 3\npage_sizes: {actor: 6}\n"
+    pages = project({**SITE, **briefs, "briefgen.yaml": settings}).plan()
+
+    assert {"actors/ana/index.html", "actors/ana/page/2/index.html"} == {
+        url for url in pages if url.startswith("actors/ana/") and "timeline" not in url
+    }
+    assert 3 == len(pages["briefs/index.html"].briefs)
+
+
 def test_a_part_in_an_event_is_told_on_the_actors_page_only(project: Write) -> None:
     event = "title: Talks\ndate: 2025-01-01\nparticipants: [{actor: ana, role: host}, {actor: bo}]\n"
     pages = project({**SITE, "content/events/talks.yaml": event}).plan()
