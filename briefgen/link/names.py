@@ -85,7 +85,7 @@ class Directory:
         try:
             return self._find_any(text, kinds)
         except NotFound as fault:
-            self._faults[text, kinds] = fault
+            self._faults[text, kinds] = fault.again()  # this one holds on to all that led to it
             raise
 
     def _find_any(self, text: str, kinds: tuple[Kind, ...]) -> Key:
