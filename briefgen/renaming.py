@@ -194,7 +194,8 @@ class _Renaming:
         """Change the references of a record's fields and body."""
 
         def follow(text: str, spec: RefersTo, keys: Keys) -> str:
-            if replaced := self._replace(text, spec.kinds):
+            named = text.partition("/")[0] if spec.is_proposition else text
+            if replaced := self._replace(named, spec.kinds):
                 self._edit_field(record.origin, keys, *replaced)
             return text
 
@@ -240,8 +241,6 @@ class _Renaming:
 
     def _replace(self, text: str, kinds: tuple[str, ...]) -> tuple[str, str] | None:
         """Return what takes the place of what in a reference, or None where it means something else."""
-        if kinds == ("proposition",):
-            text, kinds = text.partition("/")[0], ("topic",)
         prefix, colon, rest = text.partition(":")
         has_prefix = bool(colon) and prefix in KINDS
         slug = rest.strip() if has_prefix else text.strip()

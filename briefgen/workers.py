@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from itertools import chain, islice
@@ -50,6 +50,7 @@ class Workers:
         self._executor: Executor | None = None
         self._stack = ExitStack()
         self._pending: deque[Future[Any]] = deque()
+        self._begun: list[Future[Any]] = []
 
     def run(
         self, function: Callable[[U], R], units: Iterable[U], meanwhile: Iterable[object] = ()
@@ -68,11 +69,10 @@ class Workers:
             deque(steps, maxlen=0)
             yield from map(function, chain(first, iterator))
             return
-        if self._executor is None:
-            self._executor = self._stack.enter_context(self._make_executor())
+        executor = self._hire(self._make_executor)
         pending = self._pending = deque[Future[R]]()
         for unit in chain(first, iterator):
-            pending.append(self._executor.submit(function, unit))
+            pending.append(executor.submit(function, unit))
             while len(pending) > self.jobs * AHEAD:
                 if pending[0].done() or next(steps, _END) is _END:
                     yield pending.popleft().result()
@@ -80,9 +80,27 @@ class Workers:
         while pending:
             yield pending.popleft().result()
 
+    def begin(self, function: Callable[[U], R], units: Sequence[U]) -> Iterator[R]:
+        """Have a function done on each unit, and return at once; a result is waited for when it is asked for.
+
+        Args:
+            function: Does the work.
+            units: What it is done on; all are handed out now. A single one is done when it is asked for.
+        """
+        if self._make_executor is None or len(units) < 2:
+            return map(function, units)
+        executor = self._hire(self._make_executor)
+        self._begun = [executor.submit(function, unit) for unit in units]
+        return (future.result() for future in self._begun)
+
+    def _hire(self, make_executor: MakeExecutor) -> Executor:
+        if self._executor is None:
+            self._executor = self._stack.enter_context(make_executor())
+        return self._executor
+
     def dismiss(self) -> None:
         """Let the workers go; what they have not begun is left undone."""
-        for future in self._pending:
+        for future in (*self._begun, *self._pending):
             future.cancel()
         self._stack.close()
 

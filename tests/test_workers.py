@@ -50,6 +50,26 @@ def test_results_come_in_the_order_of_the_units(name: str) -> None:
         assert [double(i) for i in range(100)] == list(workers.run(double, range(100)))
 
 
+@pytest.mark.parametrize("name", EXECUTORS)
+@pytest.mark.parametrize("total", [0, 1, 50])
+def test_what_was_begun_is_done_beside_other_work(name: str, total: int) -> None:
+    with hire_workers(2, EXECUTORS[name]) as workers:
+        begun = workers.begin(double, range(total))
+        other = list(workers.run(double, range(9)))
+
+        assert [double(i) for i in range(9)] == other
+        assert [double(i) for i in range(total)] == list(begun)
+
+
+def test_what_was_begun_fails_where_it_is_asked_for() -> None:
+    with hire_workers(2) as workers:
+        begun = workers.begin(fail_on_three, range(5))
+
+        assert [0, 1, 2] == [next(begun) for _ in range(3)]
+        with pytest.raises(ValueError, match="three"):
+            next(begun)
+
+
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_any_number_of_jobs_gives_the_same(jobs: int) -> None:
     with hire_workers(jobs) as workers:

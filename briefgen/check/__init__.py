@@ -30,6 +30,7 @@ from briefgen.check.waivers import check_waivers, collect_waivers
 from briefgen.check.weekdays import check_weekdays, check_weekdays_in
 from briefgen.config import Config
 from briefgen.model import Site
+from briefgen.records import Brief
 
 __all__ = [
     "Finding",
@@ -37,6 +38,7 @@ __all__ = [
     "check_look",
     "check_pages",
     "check_site",
+    "check_texts",
     "check_waivers",
     "collect_waivers",
     "make_brief_check",
@@ -64,25 +66,29 @@ CHECKS: tuple[Callable[[Site, Config], Iterator[Finding]], ...] = (
 
 
 def check_site(site: Site, config: Config) -> Iterator[Finding]:
-    """Yield what is wrong with a site's content, family by family, but for what `make_brief_check` finds."""
+    """Yield what is wrong with a site's content, family by family, but for what is found brief by brief."""
     for check in CHECKS:
         yield from check(site, config)
 
 
-def make_brief_check(site: Site, config: Config) -> Callable[[str], Iterator[Finding]]:
+def check_texts(brief: Brief, config: Config) -> Iterator[Finding]:
+    """Yield what is wrong with a brief whatever else there is on the site."""
+    yield from check_weekdays_in(brief, config)
+    yield from check_body(brief)
+
+
+def make_brief_check(site: Site) -> Callable[[str], Iterator[Finding]]:
     """Return what finds by a brief's slug what is wrong with it whatever stands in the texts of others.
 
-    A change of a brief's text alone can change nothing else of what is found.
+    A change of a brief's text alone can change this and what `check_texts` finds, and nothing else.
     """
     recorded = Recorded(site)
 
     def check_brief(slug: str) -> Iterator[Finding]:
         brief = site.briefs[slug]
-        yield from check_weekdays_in(brief, config)
         yield from check_titles(site, brief)
         yield from check_quotations_in(brief, recorded)
         yield from check_sources_of(site, brief)
         yield from check_copies(site, brief)
-        yield from check_body(brief)
 
     return check_brief

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import structs
 
 from briefgen.cache import Cache
-from briefgen.check import make_brief_check
+from briefgen.check import check_texts, make_brief_check
 from briefgen.config import Config
 from briefgen.contentfiles import ContentFile
 from briefgen.contexts.frame import SiteView
@@ -135,8 +135,11 @@ def _render(
 def _check_all(
     site: Site, config: Config, slugs: Iterable[str], report: Report
 ) -> dict[str, tuple[Found, ...]]:
-    check_brief = make_brief_check(site, config)
-    return {slug: report_brief(check_brief(slug), report) for slug in slugs}
+    check_brief = make_brief_check(site)
+    return {
+        slug: report_brief(chain(check_texts(site.briefs[slug], config), check_brief(slug)), report)
+        for slug in slugs
+    }
 
 
 def _count(found_in_briefs: Mapping[str, Iterable[Found]]) -> Counter[str]:

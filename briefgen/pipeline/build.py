@@ -51,6 +51,7 @@ from briefgen.pipeline.stages import (
     plan_site,
     report_waivers,
 )
+from briefgen.pipeline.texts import TextChecks
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.stored import Gone, store_site
 from briefgen.theme import TEMPLATES, read_theme
@@ -109,14 +110,15 @@ def _build_anew(
     def parse(files: tuple[ContentFile, ...]) -> Iterable[ParsedFile]:
         return recall_or_parse(files, inputs, last.inputs if last else {}, cache, workers)
 
-    loaded = load_site(options, parse, report)
+    texts = TextChecks(workers)
+    loaded = load_site(options, parse, report, texts.begin)
     if loaded is None:
         return Result(root=options.root, found=tuple(report.found))
     loaded = replace(loaded, head=head_of(inputs))
     with Staging(options.output) as staging:
         theme = read_theme(options.root, report)
         pages = PageStaging(theme, staging, workers, report, options.observer, last.files if last else {})
-        found_in_briefs = _stage_site(options, loaded, pages, report)
+        found_in_briefs = _stage_site(options, loaded, pages, texts, report)
         report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
         options.observer.begin("write")
         is_stopped = forbid_writing(report.found, is_strict=options.is_strict)
@@ -140,11 +142,11 @@ def _build_anew(
 
 
 def _stage_site(
-    options: Options, loaded: Loaded, pages: PageStaging, report: Report
+    options: Options, loaded: Loaded, pages: PageStaging, texts: TextChecks, report: Report
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site; return what is wrong with each brief by itself."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
-    checks = check_in_steps(loaded, report, found_in_briefs)
+    checks = check_in_steps(loaded, texts.finish, report, found_in_briefs)
 
     def count_findings() -> dict[str, int]:
         deque(checks, maxlen=0)

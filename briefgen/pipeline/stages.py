@@ -15,6 +15,7 @@ from briefgen.check import (
     check_lock,
     check_look,
     check_site,
+    check_texts,
     check_waivers,
     collect_waivers,
     make_brief_check,
@@ -44,6 +45,8 @@ from briefgen.theme import find_assets
 
 Parse = Callable[[tuple[ContentFile, ...]], Iterable[ParsedFile]]
 """How content files are parsed: by whom, and which need to be."""
+FoundInTexts = Mapping[str, Iterable[Finding]]
+"""What is wrong with the texts of briefs, by slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +79,19 @@ def load_settings(options: Options, report: Report) -> Config | None:
     return structs.replace(config, base_url=options.base_url)
 
 
-def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
+def load_site(
+    options: Options,
+    parse: Parse,
+    report: Report,
+    begin_checks: Callable[[Records, Config], None] = lambda *_: None,
+) -> Loaded | None:
     """Load and link a site's content, or return None where its settings cannot be read.
+
+    Args:
+        options: What is asked for.
+        parse: Parses content files.
+        report: Takes what is wrong with them, and with how they hang together.
+        begin_checks: Told of what was read before it is linked.
 
     Raises:
         BriefgenError: There is no content folder.
@@ -91,6 +105,7 @@ def load_site(options: Options, parse: Parse, report: Report) -> Loaded | None:
     records = collect_records(files, _count_off(parse(files), options.observer), report)
     if config is None:
         return None
+    begin_checks(records, config)
     now = options.now or find_now(records)
     report.waived = collect_waivers(records, now)
     options.observer.begin("link")
@@ -108,17 +123,25 @@ def _count_off(parsed_files: Iterable[ParsedFile], observer: Observer) -> Iterat
 def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]:
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
-    deque(check_in_steps(loaded, report, found_in_briefs), maxlen=0)
+
+    def check_all_texts() -> FoundInTexts:
+        return {slug: check_texts(brief, loaded.config) for slug, brief in loaded.site.briefs.items()}
+
+    deque(check_in_steps(loaded, check_all_texts, report, found_in_briefs), maxlen=0)
     return found_in_briefs
 
 
 def check_in_steps(
-    loaded: Loaded, report: Report, found_in_briefs: dict[str, tuple[Found, ...]]
+    loaded: Loaded,
+    finish_texts: Callable[[], FoundInTexts],
+    report: Report,
+    found_in_briefs: dict[str, tuple[Found, ...]],
 ) -> Iterator[None]:
     """Do as `check_loaded`, a little at each step.
 
     Args:
         loaded: The site.
+        finish_texts: Returns what `check_texts` finds in each brief, by slug.
         report: Takes all that is found.
         found_in_briefs: Takes what each brief by itself has, by slug.
     """
@@ -129,9 +152,10 @@ def check_in_steps(
     for finding in chain(check_site(loaded.site, loaded.config), look, since_publishing):
         report.add(*finding)
         yield
-    check_brief = make_brief_check(loaded.site, loaded.config)
+    check_brief = make_brief_check(loaded.site)
+    in_texts = finish_texts()
     for slug in loaded.site.briefs:
-        if found := report_brief(check_brief(slug), report):
+        if found := report_brief(chain(in_texts.get(slug, ()), check_brief(slug)), report):
             found_in_briefs[slug] = found
         yield
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from briefgen.contexts.basics import Day
 from briefgen.contexts.lines import QuoteView, RoleView
-from briefgen.dateformat import format_date
+from briefgen.dateformat import format_date, machine_date, weekday_of
 from briefgen.dates import Date
 from briefgen.records import Actor, ActorKind
 
@@ -33,6 +35,12 @@ CARD = 140
 LONGEST_BADGE = 4
 _INITIAL = re.compile(r"(?<![^\W_])(?<!\w[’'])[^\W\d_]")
 """The first letter of a word."""
+
+
+@lru_cache(maxsize=10_000)
+def make_day(date: Date) -> Day:
+    """Return a date for readers; most are written many times."""
+    return Day(text=format_date(date), machine=machine_date(date), weekday=weekday_of(date))
 
 
 def shorten(text: str, limit: int = SHORT) -> str:

@@ -16,16 +16,16 @@ from briefgen.contexts.lines import (
     RoleView,
     SourceView,
 )
-from briefgen.dateformat import format_date, machine_date, weekday_of
 from briefgen.dates import Date
 from briefgen.hrefs import is_web_address
 from briefgen.languages import direction_of
-from briefgen.model import CorrectionMade, Key, Site, StanceTaken, parse_key
+from briefgen.model import CorrectionMade, Key, Site, StanceTaken, Statement, parse_key
 from briefgen.plan.phrases import (
     CREDIBILITY,
     RELIABILITY,
     make_actor_card,
     make_badge,
+    make_day,
     make_quote_card,
     proposition_anchor,
     shorten,
@@ -51,6 +51,7 @@ class Views:
             "page": site.pages,
             "quote": site.statements,
         }
+        self._links: dict[tuple[Key, str], Link] = {}
         self._badges: dict[str, str] = {}
         self._actors: dict[tuple[str, str, str], ActorThen] = {}
         self._quotes: dict[str, QuoteView] = {}
@@ -65,11 +66,11 @@ class Views:
 
     def foreign(self, lang: str) -> str:
         """Return a language tag where it is not the site's language, otherwise nothing."""
-        return "" if lang.lower() == self.config.language.lower() else lang
+        return "" if not lang or lang.lower() == self.config.language.lower() else lang
 
     def day(self, date: Date) -> Day:
         """Return a date for readers."""
-        return Day(text=format_date(date), machine=machine_date(date), weekday=weekday_of(date))
+        return make_day(date)
 
     def text(self, text: str, lang: str = "") -> Text:
         """Return a text with its language and direction."""
@@ -77,6 +78,11 @@ class Views:
 
     def link(self, key: Key, label: str = "") -> Link:
         """Return a link to a record, by its own name unless a label is given."""
+        if (key, label) not in self._links:
+            self._links[key, label] = self._make_link(key, label)
+        return self._links[key, label]
+
+    def _make_link(self, key: Key, label: str) -> Link:
         card = ""
         if key.kind == "actor":
             card = self._card_of_actor(self.site.actors[key.slug]) if key.slug in self.site.actors else ""
@@ -95,10 +101,8 @@ class Views:
 
     def _language(self, key: Key) -> str:
         kind, slug = key
-        if slug not in self._shown[kind]:
-            return ""
-        record = self.site.statements[slug].quote if kind == "quote" else self._shown[kind][slug]
-        return getattr(record, "lang", "")
+        record = self._shown[kind].get(slug)
+        return getattr(record.quote if isinstance(record, Statement) else record, "lang", "")
 
     def href(self, key: Key) -> str:
         """Return where a record is shown; empty where it is not."""
@@ -136,9 +140,8 @@ class Views:
         """Return an actor with the role held on a date."""
         key = (slug, on.text, title)
         if key not in self._actors:
-            actor = self.site.actors[slug]
+            actor, href = self.site.actors[slug], self.href(Key("actor", slug))
             role = self.role(role_on(actor.roles, on, title))
-            href = self.href(Key("actor", slug))
             self._actors[key] = ActorThen(
                 name=Link(text=actor.name, href=href, card=self._card_of_actor(actor, role)),
                 kind=actor.kind,
@@ -285,7 +288,7 @@ class Views:
 
     def correction(self, made: CorrectionMade) -> CorrectionView:
         """Return a correction."""
-        correction = made.correction
+        correction, source = made.correction, made.correction.inherited_from
         return CorrectionView(
             date=self.day(correction.date),
             kind=correction.kind,
@@ -293,7 +296,5 @@ class Views:
             was=correction.was,
             now=correction.now,
             reason=correction.reason,
-            inherited_from=self.link(Key("source", correction.inherited_from))
-            if correction.inherited_from
-            else None,
+            inherited_from=self.link(Key("source", source)) if source else None,
         )

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from briefgen.check import check_site, make_brief_check
+from briefgen.check import check_site, check_texts, make_brief_check
 from briefgen.config import Config
 from briefgen.dates import parse_date
 from briefgen.diagnostics import Report
@@ -229,7 +229,8 @@ def test_the_article_that_the_shipped_brief_came_as(tmp_path: Path) -> None:
         site = link_site(
             load_records(tmp_path, report), Config(), report, now=parse_date("2025-09-10"), with_drafts=True
         )
-        findings = [*check_site(site, Config()), *make_brief_check(site, Config())(drafted.slug)]
+        in_text = check_texts(site.briefs[drafted.slug], Config())
+        findings = [*check_site(site, Config()), *in_text, *make_brief_check(site)(drafted.slug)]
         found = {finding.rule.id for finding in findings}
 
         quotes = [quote for quote in drafted.quotes if isinstance(quote, Quote)]

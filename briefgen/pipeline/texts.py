@@ -1,0 +1,61 @@
+"""What is wrong with the texts of briefs, looked for by the workers while this process links the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+import msgspec
+
+from briefgen.check import Finding, check_texts
+from briefgen.config import Config
+from briefgen.link import bury_retracted
+from briefgen.load import Records
+from briefgen.records import Brief
+from briefgen.workers import Workers, split_units
+
+BRIEFS_PER_UNIT = 100
+"""Briefs that a worker is given at once."""
+
+Faults = dict[str, list[Finding]]
+"""What is wrong with texts, by slug of the brief."""
+
+_ENCODER = msgspec.msgpack.Encoder()
+_DECODER = msgspec.msgpack.Decoder(tuple[Brief, ...])
+
+
+class TextUnit(msgspec.Struct, frozen=True, array_like=True):
+    """Briefs that one worker looks at."""
+
+    config: Config
+    briefs: bytes
+    """As MessagePack."""
+
+
+@dataclass(slots=True)
+class TextChecks:
+    """Has texts looked at, and knows afterwards what is wrong with them.
+
+    Args:
+        workers: Who looks at them.
+    """
+
+    workers: Workers
+    _faults: Iterator[Faults] = field(default_factory=lambda: iter(()))
+
+    def begin(self, records: Records, config: Config) -> None:
+        """Have the texts of all briefs looked at, and return at once."""
+        briefs = cast(Iterable[Brief], bury_retracted(records).by_kind["brief"].values())
+        units = [TextUnit(config, _ENCODER.encode(unit)) for unit in split_units(briefs, BRIEFS_PER_UNIT)]
+        self._faults = self.workers.begin(check_unit, units)
+
+    def finish(self) -> Mapping[str, list[Finding]]:
+        """Return what is wrong with the texts of briefs, by slug."""
+        return {slug: found for faults in self._faults for slug, found in faults.items()}
+
+
+def check_unit(unit: TextUnit) -> Faults:
+    """Return what is wrong with some texts; briefs without fault are not in it."""
+    briefs = _DECODER.decode(unit.briefs)
+    return {brief.slug: found for brief in briefs if (found := list(check_texts(brief, unit.config)))}
