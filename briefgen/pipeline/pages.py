@@ -35,6 +35,8 @@ class StageUnit(msgspec.Struct, frozen=True, array_like=True):
 
     pages: RenderUnit
     output: str
+    shared: dict[str, bytes]
+    """As `digest_shared` tells it."""
 
 
 class StagedPage(msgspec.Struct, frozen=True, array_like=True):
@@ -44,6 +46,7 @@ class StagedPage(msgspec.Struct, frozen=True, array_like=True):
     """Without its HTML."""
     is_staged: bool
     """False where the output folder has it byte for byte."""
+    fingerprint: bytes
 
 
 @dataclass(slots=True)
@@ -77,12 +80,13 @@ class PageStaging:
         self.shared = digest_shared(self.theme, site)
         to_render = self._select(chain([first], iterator))
         units = (RenderUnit(self.theme, site, unit) for unit in split_units(to_render, PAGES_PER_UNIT))
+        output = str(self.staging.output)
         if self.workers.are_here:
-            output = str(self.staging.output)
-            staged = self.workers.run(stage_unit, (StageUnit(unit, output) for unit in units), meanwhile)
+            to_stage = (StageUnit(unit, output, self.shared) for unit in units)
+            staged = self.workers.run(stage_unit, to_stage, meanwhile)
         else:
             rendered = self.workers.run(render_unit, units, meanwhile)
-            staged = (stage_rendered(each, str(self.staging.output)) for each in rendered)
+            staged = ([_stage_page(page, output, b"") for page in each] for each in rendered)
         for page in chain.from_iterable(staged):
             self._take(page)
 
@@ -91,39 +95,44 @@ class PageStaging:
             if page.context.head.is_indexed:
                 self.indexed.append(page.url)
             encoded = encode_page(page)
-            fingerprint = self.fingerprints[page.url] = fingerprint_page(encoded, self.shared)
-            if self._stands(page.url, fingerprint):
+            if self._stands(encoded):
                 self.staging.note(page.url, is_staged=False)
                 self.observer.advance()
             else:
                 yield encoded
 
-    def _stands(self, url: str, fingerprint: bytes) -> bool:
-        known = self.before.get(url)
+    def _stands(self, page: EncodedPage) -> bool:
+        """Whether a page is in the output folder as it is to be; one that cannot be is digested by its worker."""
+        known = self.before.get(page.url)
+        if known is None and self.workers.are_here:
+            return False
+        fingerprint = self.fingerprints[page.url] = fingerprint_page(page, self.shared)
         if known is None or known.fingerprint != fingerprint:
             return False
-        return is_intact(str(self.staging.output), url, known)
+        return is_intact(str(self.staging.output), page.url, known)
 
     def _take(self, staged: StagedPage) -> None:
         page = staged.page
         for found in page.found:
             self.report.add(RULES[found.rule], found.where, found.message)
         self.staging.note(page.url, is_staged=staged.is_staged)
+        self.fingerprints.setdefault(page.url, staged.fingerprint)
         self.observer.note_page(page.template, page.seconds)
         self.observer.advance()
 
 
 def stage_unit(unit: StageUnit) -> list[StagedPage]:
     """Render some pages and stage them."""
-    return stage_rendered(render_unit(unit.pages), unit.output)
-
-
-def stage_rendered(pages: Iterable[RenderedPage], output: str) -> list[StagedPage]:
-    """Stage some pages; one whose template failed is passed on as it is."""
+    fingerprints = [fingerprint_page(page, unit.shared) for page in unit.pages.pages]
+    rendered = render_unit(unit.pages)
     return [
-        StagedPage(
-            RenderedPage(page.url, None, page.found, page.template, page.seconds),
-            page.html is not None and stage_bytes(output, page.url, page.html),
-        )
-        for page in pages
+        _stage_page(page, unit.output, fingerprint)
+        for page, fingerprint in zip(rendered, fingerprints, strict=True)
     ]
+
+
+def _stage_page(page: RenderedPage, output: str, fingerprint: bytes) -> StagedPage:
+    """Stage a page; one whose template failed is passed on as it is."""
+    is_staged = page.html is not None and stage_bytes(output, page.url, page.html)
+    without_html = RenderedPage(page.url, None, page.found, page.template, page.seconds)
+    return StagedPage(without_html, is_staged, fingerprint)
