@@ -26,7 +26,7 @@ from briefgen.theme import Theme
 from briefgen.workers import Workers, split_units
 from briefgen.write import Staging, stage_bytes
 
-PAGES_PER_UNIT = 40
+PAGES_PER_UNIT = 100
 """Pages that a worker is given at once."""
 
 
@@ -102,7 +102,7 @@ class PageStaging:
                 yield encoded
 
     def _stands(self, page: EncodedPage) -> bool:
-        """Whether a page is in the output folder as it is to be; one that cannot be is digested by its worker."""
+        """Whether a page is in the output folder as it is to be; if it cannot be, a worker digests it."""
         known = self.before.get(page.url)
         if known is None and self.workers.are_here:
             return False
