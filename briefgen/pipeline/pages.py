@@ -26,7 +26,7 @@ from briefgen.theme import Theme
 from briefgen.workers import Workers, split_units
 from briefgen.write import Staging, stage_bytes
 
-PAGES_PER_UNIT = 100
+PAGES_PER_UNIT = 40
 """Pages that a worker is given at once."""
 
 
