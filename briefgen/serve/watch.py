@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from threading import Event
@@ -70,27 +71,28 @@ def watch_by_events(root: Path, known: Inputs, stop: Event) -> Iterator[frozense
         folders = {name: folder.resolve() for name, folder in _list_folders(root).items() if folder.is_dir()}
         places, settings = _identify(root), _look_at_settings(root)
         is_new = True
-        for events in watch(
-            *folders.values(),
-            debounce=WAKE,
-            step=BURST,
-            stop_event=stop,
-            rust_timeout=WAKE,
-            yield_on_timeout=True,
-            raise_interrupt=False,
-        ):
-            changed = {_name_path(Path(path), folders) for _, path in events}
-            now = _look_at_settings(root)
-            changed |= find_changed(settings, now)
-            settings = now
-            if is_new or _identify(root) != places:
-                inputs = scan_site(root, known)
-                changed |= find_changed(known, inputs)
-                known, is_new = inputs, False
-            if changed:
-                yield frozenset(changed)
-            if _identify(root) != places:
-                break
+        with suppress(FileNotFoundError):  # a folder went before it could be watched: look again
+            for events in watch(
+                *folders.values(),
+                debounce=WAKE,
+                step=BURST,
+                stop_event=stop,
+                rust_timeout=WAKE,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+            ):
+                changed = {_name_path(Path(path), folders) for _, path in events}
+                now = _look_at_settings(root)
+                changed |= find_changed(settings, now)
+                settings = now
+                if is_new or _identify(root) != places:
+                    inputs = scan_site(root, known)
+                    changed |= find_changed(known, inputs)
+                    known, is_new = inputs, False
+                if changed:
+                    yield frozenset(changed)
+                if _identify(root) != places:
+                    break
 
 
 def _identify(root: Path) -> list[tuple[int, int] | None]:
