@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -65,34 +65,39 @@ def watch_by_events(root: Path, known: Inputs, stop: Event) -> Iterator[frozense
     It tells of folders only, and only while they are the same ones; so the settings are looked at now
     and then, and all files are whenever a folder came, went or was put in another's place.
     """
-    from watchfiles import watch  # noqa: PLC0415 optional
-
     while not stop.is_set():
         folders = {name: folder.resolve() for name, folder in _list_folders(root).items() if folder.is_dir()}
         places, settings = _identify(root), _look_at_settings(root)
         is_new = True
-        with suppress(FileNotFoundError):  # a folder went before it could be watched: look again
-            for events in watch(
-                *folders.values(),
-                debounce=WAKE,
-                step=BURST,
-                stop_event=stop,
-                rust_timeout=WAKE,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-            ):
-                changed = {_name_path(Path(path), folders) for _, path in events}
-                now = _look_at_settings(root)
-                changed |= find_changed(settings, now)
-                settings = now
-                if is_new or _identify(root) != places:
-                    inputs = scan_site(root, known)
-                    changed |= find_changed(known, inputs)
-                    known, is_new = inputs, False
-                if changed:
-                    yield frozenset(changed)
-                if _identify(root) != places:
-                    break
+        for events in _wait_for_events(folders.values(), stop):
+            changed = {_name_path(Path(path), folders) for _, path in events}
+            now = _look_at_settings(root)
+            changed |= find_changed(settings, now)
+            settings = now
+            if is_new or _identify(root) != places:
+                inputs = scan_site(root, known)
+                changed |= find_changed(known, inputs)
+                known, is_new = inputs, False
+            if changed:
+                yield frozenset(changed)
+            if _identify(root) != places:
+                break
+
+
+def _wait_for_events(folders: Iterable[Path], stop: Event) -> Iterator[Iterable[tuple[int, str]]]:
+    """Yield what the system tells, now and then nothing; end where a folder went before it was watched."""
+    from watchfiles import watch  # noqa: PLC0415 optional
+
+    with suppress(FileNotFoundError):
+        yield from watch(
+            *folders,
+            debounce=WAKE,
+            step=BURST,
+            stop_event=stop,
+            rust_timeout=WAKE,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+        )
 
 
 def _identify(root: Path) -> list[tuple[int, int] | None]:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 from threading import Event, Timer
 
 import pytest
 from briefgen.inputs import Inputs
 from briefgen.serve.watch import scan_site, watch_by_events, watch_by_looks
+from briefgen.theme import find_default_theme
 
 from projects import BRIEF, Write, write_files
 
@@ -61,3 +63,28 @@ def test_events_are_told_for_a_folder_that_came_later(project: Write) -> None:
     assert "templates/a.html" in first
     assert "templates/b.html" in second
     assert "templates/b.html" in third
+
+
+def test_a_folder_that_goes_before_it_is_watched_is_looked_for_again(
+    project: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = project({BRIDGE: BRIEF}).root
+    known, stop, aside = scan_site(root), Event(), root / "aside"
+    looks = count(1)
+
+    def move_content() -> Path:
+        """Take the content away once it has been seen, and bring it back when it is looked for again."""
+        if (look := next(looks)) == 2:
+            (root / "content").rename(aside)
+        elif look == 3:
+            aside.rename(root / "content")
+            write_files(root, {BRIDGE: BRIEF + "Text."})
+        return find_default_theme()
+
+    monkeypatch.setattr("briefgen.serve.watch.find_default_theme", move_content)
+    changes = watch_by_events(root, known, stop)
+    told = next(changes)
+    stop.set()
+    changes.close()  # type: ignore[attr-defined]
+
+    assert BRIDGE in told
