@@ -1,7 +1,8 @@
 """Markdown → safe HTML. The only maker of `Markup`.
 
-Python-Markdown renders, nh3 sanitises by an allow-list, and only then do the resolved references
-take their places: each goes through both as a mark of two noncharacters, which no text holds.
+Python-Markdown renders and nh3 sanitises by an allow-list; plain prose is rendered at a glance, and spared
+the sanitiser where that would leave it as it is. Only then do the resolved references take their places:
+each comes through as a mark of two noncharacters, which no text holds.
 """
 
 from __future__ import annotations
@@ -124,7 +125,7 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         html = _IMAGE.sub(lambda match: _show_picture(match, prose, root), html)
     if prose.insertions:
         html = _insert(html, tags, prose, root, show_quote)
-    return Markup(unmask_brackets(html))  # noqa: S704 - sanitised above
+    return Markup(unmask_brackets(html))  # noqa: S704 - made safe above
 
 
 def _mark_references(prose: Prose) -> str:

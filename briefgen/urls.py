@@ -15,8 +15,6 @@ from urllib.parse import quote
 from anyascii import anyascii
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_TO_WORDS = {code: chr(code).lower() if chr(code) in ascii_letters + digits else " " for code in range(128)}
-_TO_WORDS[ord("'")] = ""
 SLUG_FORM = "lower-case letters a to z, digits, single hyphens"
 """What an id is made of, for messages."""
 RESERVED = frozenset(
@@ -25,6 +23,10 @@ RESERVED = frozenset(
 """Names that Windows keeps for devices: no file or folder there can bear one (Microsoft, "Naming Files")."""
 MAX_SLUG_LENGTH = 200
 """File systems take 255 bytes in a name; this leaves room for suffixes."""
+_TO_WORDS = {
+    code: chr(code).lower() if chr(code) in ascii_letters + digits else " " for code in range(128)
+} | {ord("'"): ""}
+"""Makes lower-case words of ASCII, with spaces between them."""
 
 INDEX = "index.html"
 FEED = "feed.xml"

@@ -105,21 +105,22 @@ def find_written(text: str, almanac: Almanac) -> Iterator[Written]:
 def _find_weekdays(text: str, almanac: Almanac) -> Iterator[Span]:
     """Yield where names of weekdays stand.
 
-    A search for each beginning in turn takes a tenth of the time of one pattern for all names, which `re`
+    A search for each beginning in turn takes a sixth of the time of one pattern for all names, which `re`
     would try at every letter.
     """
     lowered = text.lower()
     if almanac.tag in UNSPACED or len(lowered) != len(text):
         yield from (Span(*match.span()) for match in almanac.weekday.finditer(text))
         return
-    ends: dict[int, int] = {}
+    spans: list[Span] = []
     for beginning, names in almanac.families.items():
         start = lowered.find(beginning)
         while start >= 0:
             if not _WORD.match(lowered[start - 1 : start]):
-                ends[start] = max(_find_ends(lowered, start, names, almanac), default=0)
+                end = max(_find_ends(lowered, start, names, almanac), default=start)
+                spans += [Span(start, end)] if end > start else []
             start = lowered.find(beginning, start + len(beginning))
-    yield from (Span(start, ends[start]) for start in sorted(ends) if ends[start])
+    yield from sorted(spans)
 
 
 def _find_ends(lowered: str, start: int, names: Iterable[str], almanac: Almanac) -> Iterator[int]:

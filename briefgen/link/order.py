@@ -163,6 +163,5 @@ def _sort_backlinks(
     for (target, kind, field), slugs in resolver.fields.items():
         kept = [slug for slug in slugs if slug in rank[kind]]
         if kept and target not in hidden:
-            kept.sort(key=rank[kind].__getitem__)
-            backlinks[kind, field][target] = tuple(kept)
+            backlinks[kind, field][target] = tuple(sorted(kept, key=rank[kind].__getitem__))
     return dict(backlinks)

@@ -48,9 +48,11 @@ def link_site(
     lifted = lift_all(records, left_out, directory, report)
     resolver = Resolver(directory, cast(dict[str, Topic], records.by_kind["topic"]), lifted, report)
     resolved = _resolve_all(records, lifted, resolver)
-    targets = resolver.list_targets() if left_out else {}
-    hidden = _find_hidden(left_out, lifted, targets, resolved)
-    seen = take_out(resolved, hidden, targets, resolver.bodies, report) if hidden else resolved
+    hidden, seen = frozenset[Key](), resolved
+    if left_out:
+        targets = resolver.list_targets()
+        hidden = _find_hidden(left_out, lifted, targets, resolved)
+        seen = take_out(resolved, hidden, targets, resolver.bodies, report)
     if config.autolink:
         link_names(seen, resolver)
     _report_structure(records, resolved, resolver, report)
@@ -139,8 +141,6 @@ def _find_hidden(
     left_out: Iterable[LeftOut], lifted: Lifted, targets: Mapping[Key, set[Key]], resolved: ByKind
 ) -> frozenset[Key]:
     closed = [Key("brief", each.slug) for each in left_out]
-    if not closed:
-        return frozenset()
     inline = {Key("quote", quote): Key("brief", brief) for quote, brief in lifted.brief_of_quote.items()}
     everything = [Key(kind, slug) for kind, by_slug in resolved.items() for slug in by_slug]
     return find_hidden(closed, inline, targets, everything)

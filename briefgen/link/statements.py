@@ -29,9 +29,7 @@ def state_quote(
         briefs: Those that use the quote.
         report: Takes `missing-field`.
     """
-    using = list(briefs)
-    if len(using) > 1:
-        using.sort(key=lambda brief: (brief.date.sort_key, brief.slug))
+    using = sorted(briefs, key=lambda brief: (brief.date.sort_key, brief.slug))
     event = events.get(quote.event)
     date = _find_date(quote, event, using)
     if date is None:

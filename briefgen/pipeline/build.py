@@ -146,7 +146,7 @@ def _stage_site(
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site; return what is wrong with each brief by itself."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
-    checks = check_in_steps(loaded, texts.finish, report, found_in_briefs)
+    checks = check_in_steps(loaded, texts.find, report, found_in_briefs)
 
     def count_findings() -> dict[str, int]:
         deque(checks, maxlen=0)

@@ -11,6 +11,7 @@ from briefgen.locating import Locator
 from briefgen.lock import Lock, make_lock
 from briefgen.model import Artifact
 from briefgen.pipeline.options import Options, Result
+from briefgen.pipeline.pages import PAGES_PER_UNIT
 from briefgen.pipeline.stages import (
     Loaded,
     check_loaded,
@@ -26,9 +27,6 @@ from briefgen.render import RenderUnit, encode_page, render_unit
 from briefgen.rules import RULES, TEMPLATE_ERROR
 from briefgen.theme import read_theme
 from briefgen.workers import Workers, hire_workers, split_units
-
-PAGES_PER_UNIT = 40
-"""Pages that a worker is given at once."""
 
 
 def check_content(options: Options) -> Result:

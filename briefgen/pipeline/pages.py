@@ -47,6 +47,7 @@ class StagedPage(msgspec.Struct, frozen=True, array_like=True):
     is_staged: bool
     """False where the output folder has it byte for byte."""
     fingerprint: bytes
+    """As `fingerprint_page` returns it; empty where this process had to take it before."""
 
 
 @dataclass(slots=True)

@@ -45,8 +45,6 @@ from briefgen.theme import find_assets
 
 Parse = Callable[[tuple[ContentFile, ...]], Iterable[ParsedFile]]
 """How content files are parsed: by whom, and which need to be."""
-FoundInTexts = Mapping[str, Iterable[Finding]]
-"""What is wrong with the texts of briefs, by slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +122,16 @@ def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
 
-    def check_all_texts() -> FoundInTexts:
-        return {slug: check_texts(brief, loaded.config) for slug, brief in loaded.site.briefs.items()}
+    def find_in_texts(slug: str) -> Iterable[Finding]:
+        return check_texts(loaded.site.briefs[slug], loaded.config)
 
-    deque(check_in_steps(loaded, check_all_texts, report, found_in_briefs), maxlen=0)
+    deque(check_in_steps(loaded, find_in_texts, report, found_in_briefs), maxlen=0)
     return found_in_briefs
 
 
 def check_in_steps(
     loaded: Loaded,
-    finish_texts: Callable[[], FoundInTexts],
+    find_in_texts: Callable[[str], Iterable[Finding]],
     report: Report,
     found_in_briefs: dict[str, tuple[Found, ...]],
 ) -> Iterator[None]:
@@ -141,7 +139,7 @@ def check_in_steps(
 
     Args:
         loaded: The site.
-        finish_texts: Returns what `check_texts` finds in each brief, by slug.
+        find_in_texts: Returns what `check_texts` finds in a brief, by its slug.
         report: Takes all that is found.
         found_in_briefs: Takes what each brief by itself has, by slug.
     """
@@ -153,9 +151,8 @@ def check_in_steps(
         report.add(*finding)
         yield
     check_brief = make_brief_check(loaded.site)
-    in_texts = finish_texts()
     for slug in loaded.site.briefs:
-        if found := report_brief(chain(in_texts.get(slug, ()), check_brief(slug)), report):
+        if found := report_brief(chain(find_in_texts(slug), check_brief(slug)), report):
             found_in_briefs[slug] = found
         yield
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -42,17 +42,20 @@ class TextChecks:
     """
 
     workers: Workers
-    _faults: Iterator[Faults] = field(default_factory=lambda: iter(()))
+    _to_come: Iterator[Faults] = field(default_factory=lambda: iter(()))
+    _faults: Faults = field(default_factory=dict)
 
     def begin(self, records: Records, config: Config) -> None:
         """Have the texts of all briefs looked at, and return at once."""
         briefs = cast(Iterable[Brief], bury_retracted(records).by_kind["brief"].values())
         units = [TextUnit(config, _ENCODER.encode(unit)) for unit in split_units(briefs, BRIEFS_PER_UNIT)]
-        self._faults = self.workers.begin(check_unit, units)
+        self._to_come = self.workers.begin(check_unit, units)
 
-    def finish(self) -> Mapping[str, list[Finding]]:
-        """Return what is wrong with the texts of briefs, by slug."""
-        return {slug: found for faults in self._faults for slug, found in faults.items()}
+    def find(self, slug: str) -> Sequence[Finding]:
+        """Return what is wrong with a brief's texts, once all have been looked at."""
+        for faults in self._to_come:
+            self._faults |= faults
+        return self._faults.get(slug, ())
 
 
 def check_unit(unit: TextUnit) -> Faults:

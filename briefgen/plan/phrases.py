@@ -1,4 +1,4 @@
-"""Words and marks that views are made of: cut texts, roles, badges, grades."""
+"""Words and marks that views are made of: cut texts, days, roles, badges, grades."""
 
 from __future__ import annotations
 
