@@ -98,8 +98,6 @@ ATTRIBUTES = {
 SCHEMES = {"http", "https", "mailto", "tel"}
 
 _TAG_OR_MARK = re.compile(rf"""{OPEN}(\d+){CLOSE}|<(/?)([a-z][a-z0-9]*)(?:\s+[a-z-]+="[^"]*")*\s*/?>""")
-_LINK_OR_MARK = re.compile(rf"{OPEN}(\d+){CLOSE}|<(/?)(a)\b")
-"""The same where no tag but a link's matters, and no mark stands in a tag."""
 _MARK = re.compile(rf"{OPEN}(\d+){CLOSE}")
 _SPACE_AFTER_WORD = re.compile(r"""(?<=[\w.,;:!?)”"’»])[ \n]\Z""")
 _LONE_MARK = re.compile(rf"<p>\s*({OPEN}\d+{CLOSE})\s*</p>")
@@ -118,13 +116,13 @@ def render_prose(prose: Prose, root: str, show_quote: Callable[[str, QuoteView],
         show_quote: Makes the block that an embedded quote is shown as.
     """
     text = mask_brackets(_mark_references(prose))
-    html, tags = convert_plain(text), _LINK_OR_MARK
-    if html is None or not is_safe(html):
-        html, tags = _sanitise(html or _convert(text), root), _TAG_OR_MARK
-    if "<img" in html:
+    html = convert_plain(text)
+    is_plain = html is not None and is_safe(html)
+    if html is None or not is_plain:
+        html = _sanitise(html or _convert(text), root)
         html = _IMAGE.sub(lambda match: _show_picture(match, prose, root), html)
     if prose.insertions:
-        html = _insert(html, tags, prose, root, show_quote)
+        html = _insert(html, prose, root, show_quote, is_plain=is_plain)
     return Markup(unmask_brackets(html))  # noqa: S704 - made safe above
 
 
@@ -211,11 +209,17 @@ def _show_picture(match: re.Match[str], prose: Prose, root: str) -> str:
 
 
 def _insert(
-    html: str, tags: re.Pattern[str], prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str]
+    html: str, prose: Prose, root: str, show_quote: Callable[[str, QuoteView], str], *, is_plain: bool
 ) -> str:
-    """Put each reference where its mark came out: a link in text, words in links, as written in code."""
+    """Put each reference where its mark came out: a link in text, words in links, as written in code.
+
+    Plain prose has no marks but in text.
+    """
     if any(insertion.quote for insertion in prose.insertions):
         html = _LONE_MARK.sub(lambda match: _unwrap(match, prose), html)
+    if is_plain:
+        shown = [_show(insertion, root, show_quote, is_plain=False) for insertion in prose.insertions]
+        return _MARK.sub(lambda mark: shown[int(mark[1])], html)
     open_tags: dict[str, int] = {"a": 0, "code": 0, "pre": 0}
 
     def replace(match: re.Match[str]) -> str:
@@ -230,7 +234,7 @@ def _insert(
             return _MARK.sub(lambda mark: str(escape(prose.insertions[int(mark[1])].text)), match[0])
         return match[0]
 
-    return tags.sub(replace, html)
+    return _TAG_OR_MARK.sub(replace, html)
 
 
 def _unwrap(match: re.Match[str], prose: Prose) -> str:

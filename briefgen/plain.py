@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-PARAGRAPH = re.compile(r"""(?:(?:[^\W\d_]|[“”‘’«»„"'(\ufdd0])[^|\n]*(?:\n|\Z))+\Z""")
-"""Lines that all begin with a letter, a quotation mark, a parenthesis or a reference; no table's."""
-_STRANGE = ("\t", "\r", "\u0002", "\u0003", "\n ", " \n")
-"""White space that might mean something."""
+PARAGRAPH = re.compile(r"""(?:(?:[^\W\d_]|[“”‘’«»„"'(\ufdd0])[^|\n]*(?<!\ )(?:\n|\Z))+\Z""")
+"""Lines that all begin with a letter, a quotation mark, a parenthesis or a reference, and do not end with a
+space; no table's."""
+_STRANGE = ("\t", "\r", "\u0002", "\u0003")
+"""Signs that might mean something."""
 _SUSPECT = re.compile(
     r'<a href="(?!https?://(?:[a-z0-9]+\.)+[a-z]+(?:/(?:[A-Za-z0-9/._~%+=?,:@!$;#-]|&amp;)*)?")'
 )
@@ -24,12 +25,12 @@ _CONSTRUCT = re.compile(
     r"""
       \*(?<![^\s(“‘"'—–-]\*)(?P<second>\*?)(?=[^\s*])(?P<stressed>[^`\\\[\]<&*_]+)(?<!\s)\*(?P=second)
       (?=[\s.,;:!?)”’"'—–-]|\Z)
-    | \[(?<!!\[)(?P<label>[^`\\\[\]<&*_]*)\]\((?P<url>[^\s()<>'"`\\\[\]]+)\)
+    | \[(?<!!\[)(?P<label>[^`\\\[\]<&*_\ufdd0]*)\]\((?P<url>[^\s()<>'"`\\\[\]]+)\)
     """,
     re.VERBOSE,
 )
-"""What editors write most: stress and links, with nothing inside that means anything. Both begin with a
-letter and look back only then, so that `re` runs to the next such letter."""
+"""What editors write most: stress and links, with nothing inside that means anything, and no reference in a
+link. Both begin with a letter and look back only then, so that `re` runs to the next such letter."""
 _OTHER = re.compile(r"[`\\\[\]<*_]")
 """What must not be left of a text without its constructs, for no other pattern to match."""
 _ENTITY = re.compile(r"&(?!\s)")
@@ -42,7 +43,7 @@ def convert_plain(text: str) -> str | None:
     >>> convert_plain("A *word*.\n\n> Said [so](b.html).")
     '<p>A <em>word</em>.</p>\n<blockquote>\n<p>Said <a href="b.html">so</a>.</p>\n</blockquote>'
     """
-    if any(sign in text for sign in _STRANGE) or text.endswith(" "):
+    if any(sign in text for sign in _STRANGE):
         return None
     parts: list[str] = []
     mark = ""
