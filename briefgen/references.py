@@ -47,6 +47,7 @@ _CODE = re.compile(
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
+_INDENTED = "    "
 _REFERENCE = re.compile(
     r"""
       \n[ ]{0,3}!\[\[quote:(?P<quote>[^\[\]|\n]+)\]\][ \t]*(?=\n|\Z)
@@ -116,7 +117,7 @@ def find_code(text: str) -> Spans:
 
 
 def _find_code_spans(text: str) -> list[tuple[int, int]]:
-    if "`" not in text and "~~~" not in text and "\n    " not in text and "\n\t" not in text:
+    if "`" not in text and "~" not in text and "\t" not in text and _INDENTED not in text:
         return []
     return [match.span() for match in _CODE.finditer(text)]
 

@@ -60,8 +60,9 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff]
 
 _LOST = re.compile(r"\s+(#\w.*)")
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+_MARKS_BEYOND_DATA = ("&", "*", "!")
 _BEYOND_DATA = re.compile(r"""(?:^|[\s\[{,:?-])[&*!]\S""", re.MULTILINE)
-"""Where an anchor, alias or tag could stand; most files have none and need no second scan."""
+"""Where an anchor, alias or tag could stand; most files have no such sign at all, and need no second scan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ class _Unreadable(Exception):
 def _compose(text: str, path: str, line_offset: int, report: Report) -> Node | None:
     try:
         _refuse_depth(text, path, line_offset, report)
-        if _BEYOND_DATA.search(text):
+        if any(mark in text for mark in _MARKS_BEYOND_DATA) and _BEYOND_DATA.search(text):
             _refuse_beyond_data(text, path, line_offset, report)
         root: Node | None = yaml.compose(text, Loader=Loader)
     except yaml.reader.ReaderError as error:
