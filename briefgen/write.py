@@ -154,11 +154,12 @@ def stage_bytes(output: str, url: str, content: bytes) -> bool:
     if _holds(f"{output}/{url}", content):
         return False
     staged = f"{output}/{STAGING}/{url}"
+    folder = os.path.dirname(staged)
     try:
-        descriptor = os.open(staged, _NEW, 0o666)
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(staged), exist_ok=True)
-        descriptor = os.open(staged, _NEW, 0o666)
+        os.mkdir(folder)  # most pages have a folder of their own
+    except OSError:
+        os.makedirs(folder, exist_ok=True)
+    descriptor = os.open(staged, _NEW, 0o666)
     try:
         with open(descriptor, "wb") as file:
             file.write(content)

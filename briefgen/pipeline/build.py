@@ -118,7 +118,7 @@ def _build_anew(
     with Staging(options.output) as staging:
         theme = read_theme(options.root, report)
         pages = PageStaging(theme, staging, workers, report, options.observer, last.files if last else {})
-        found_in_briefs = _stage_site(options, loaded, pages, texts, report)
+        found_in_briefs = _stage_site(options, loaded, pages, texts, report, cache)
         report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
         options.observer.begin("write")
         is_stopped = forbid_writing(report.found, is_strict=options.is_strict)
@@ -136,15 +136,14 @@ def _build_anew(
     )
     if not is_stopped:
         keep_build(build, cache)
-        store_site(loaded.site, cache)
         cache.commit()
     return make_result(options.root, build, written=written)
 
 
 def _stage_site(
-    options: Options, loaded: Loaded, pages: PageStaging, texts: TextChecks, report: Report
+    options: Options, loaded: Loaded, pages: PageStaging, texts: TextChecks, report: Report, cache: Cache
 ) -> dict[str, tuple[Found, ...]]:
-    """Stage every file of a site; return what is wrong with each brief by itself."""
+    """Stage every file of a site, and keep the site; return what is wrong with each brief by itself."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
     checks = check_in_steps(loaded, texts.find, report, found_in_briefs)
 
@@ -154,7 +153,8 @@ def _stage_site(
 
     options.observer.begin("render")
     planned = plan_site(loaded, options, report, count_findings)
-    pages.stage_pages(planned, chain(checks, map(pages.staging.add, make_files(loaded, options))))
+    files = map(pages.staging.add, make_files(loaded, options))
+    pages.stage_pages(planned, chain(checks, files, map(store_site, (loaded.site,), (cache,))))
     for artifact in make_sitemap(loaded, pages.indexed):
         pages.staging.add(artifact)
     if options.with_search and loaded.config.outputs.search and is_available():
