@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import cache
 
 from briefgen.dates import Date
 from briefgen.model import Site
@@ -39,6 +40,9 @@ def find_origins(site: Site, slug: str) -> dict[str, str]:
     Returns:
         Names as first written, by what is the same whatever case and spaces they are written with.
     """
+    if not site.sources[slug].derived_from:
+        name = _name(site.sources[slug])
+        return {_fold(name): name}
     origins: dict[str, str] = {}
     seen: set[str] = set()
     waiting = [slug]
@@ -51,8 +55,13 @@ def find_origins(site: Site, slug: str) -> dict[str, str]:
         waiting += known
         if not known:
             name = _name(source)
-            origins.setdefault(" ".join(name.casefold().split()), name)
+            origins.setdefault(_fold(name), name)
     return origins or {slug: _name(site.sources[slug])}
+
+
+@cache
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def count_origins(site: Site, slugs: Collection[str]) -> int:

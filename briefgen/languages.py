@@ -48,5 +48,7 @@ def direction_of(text: str, lang: str = "") -> Literal["ltr", "rtl"]:
         scripts = [subtag for subtag in subtags[1:] if len(subtag) == 4]
         is_rtl = scripts[0] in RTL_SCRIPTS if scripts else subtags[0] in RTL_LANGUAGES
         return "rtl" if is_rtl else "ltr"
+    if text[:1].isascii() and text[:1].isalpha():
+        return "ltr"
     first = _FIRST_LETTER.search(text)
     return "rtl" if first and _RTL_LETTER.match(first.group()) else "ltr"

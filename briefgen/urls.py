@@ -28,6 +28,9 @@ _TO_WORDS = {
 } | {ord("'"): ""}
 """Makes lower-case words of ASCII, with spaces between them."""
 
+_UNQUOTED = re.compile(r"[a-zA-Z0-9/._~-]*")
+"""What stands in an address as it is (RFC 3986, 2.3)."""
+
 INDEX = "index.html"
 FEED = "feed.xml"
 SITEMAP = "sitemap.xml"
@@ -127,7 +130,8 @@ def absolute_url(base_url: str, url: str) -> str:
     path, hash_mark, fragment = url.partition("#")
     if path == INDEX or path.endswith("/" + INDEX):
         path = path.removesuffix(INDEX)
-    return base_url.rstrip("/") + "/" + quote(path) + hash_mark + fragment
+    quoted = path if _UNQUOTED.fullmatch(path) else quote(path)
+    return base_url.rstrip("/") + "/" + quoted + hash_mark + fragment
 
 
 def alias_url(alias: str) -> str | None:

@@ -47,7 +47,7 @@ def make_prose(
 
 def _find_pictures(site: Site, body: str) -> dict[str, Size]:
     """Return the sizes of the pictures whose files a body names."""
-    if "![" not in body and "<img" not in body:
+    if not site.pictures or ("![" not in body and "<img" not in body):
         return {}
     written = unquote(body)
     return {url: size for url, size in site.pictures.items() if url.rsplit("/", 1)[-1] in written}
