@@ -19,7 +19,7 @@ from briefgen.check.links import check_look
 from briefgen.check.output import check_pages
 from briefgen.check.places import check_places
 from briefgen.check.positions import check_positions, check_propositions
-from briefgen.check.publication import check_body, check_publication
+from briefgen.check.publication import check_body, check_inline, check_publication
 from briefgen.check.publishing import check_lock
 from briefgen.check.quotations import Recorded, check_quotations, check_quotations_in
 from briefgen.check.quotes import check_quotes
@@ -72,9 +72,10 @@ def check_site(site: Site, config: Config) -> Iterator[Finding]:
 
 
 def check_texts(brief: Brief, config: Config) -> Iterator[Finding]:
-    """Yield what is wrong with a brief whatever else there is on the site."""
+    """Yield what is wrong with a brief, as it was written, whatever else there is on the site."""
     yield from check_weekdays_in(brief, config)
     yield from check_body(brief)
+    yield from check_inline(brief)
 
 
 def make_brief_check(site: Site) -> Callable[[str], Iterator[Finding]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from msgspec import structs
+
 from briefgen import rules
 from briefgen.check.finding import Finding
 from briefgen.check.halves import check_halves
@@ -16,8 +18,8 @@ from briefgen.hrefs import find_scheme
 from briefgen.markup import SCHEMES
 from briefgen.messages import quote_text
 from briefgen.model import Site
-from briefgen.records import Actor, Brief, Keys, Place, Quote, Record, Topic
-from briefgen.references import find_code
+from briefgen.records import Actor, Brief, Keys, Place, Quote, Record, Source, Topic
+from briefgen.references import find_code, find_references
 
 TODO = re.compile(
     r"T(?<!\wT)(?:ODO\b|KTK\b|K\b(?=[]\s.,;:)/*\"'”’»—–]|\Z)(?!\s[A-Z][a-z]))|F(?<!\wF)IXME\b"
@@ -53,14 +55,29 @@ BARE = re.compile(r"<((?:javascript|vbscript|data)\s*:[^<>]*)>", re.IGNORECASE)
 
 
 def check_publication(site: Site, _: Config) -> Iterator[Finding]:
-    """Yield pictures of actors without a description, and what is wrong in texts of all but briefs."""
+    """Yield pictures of actors without a description, and what is wrong in texts of all but briefs.
+
+    What is written inside a brief is looked at with it.
+    """
     for record in site.all_but("brief"):
-        yield from check_body(record)
+        is_inline = isinstance(record, Quote | Source) and record.origin.keys
+        if not is_inline:
+            yield from check_body(record)
     for actor in site.actors.values():
         if actor.image is not None and not actor.image.alt:
             yield Finding(
                 rules.MISSING_ALT, actor.at("image"), 'a picture without a description; write "alt"'
             )
+
+
+def check_inline(brief: Brief) -> Iterator[Finding]:
+    """Yield what is wrong in the texts of the quotes and sources that are written inside a brief."""
+    for field, parts in (("quotes", brief.quotes), ("sources", brief.sources)):
+        for i, part in enumerate(parts):
+            if not isinstance(part, str):
+                whole = structs.replace(part, references=find_references(part.body)) if part.body else part
+                for rule, where, message in check_body(whole):
+                    yield Finding(rule, brief.at(field, i).at(*where.keys, offset=where.offset), message)
 
 
 def check_body(record: Record) -> Iterator[Finding]:

@@ -33,9 +33,8 @@ _QUOTED = re.compile(
 _WORD = re.compile(r"\w+")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\([.…\s]+\)|…|\.\s?\.\s?\.")
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
-_LINK_TITLE = re.compile(
-    r"\]\([^()\s]*\s+(\"[^\"\n]*\")\)|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$|<[^<>]*>", re.MULTILINE
-)
+_LINK_TITLE = re.compile(r"\]\([^()\s]*\s+(\"[^\"\n]*\")\)|<[^<>]*>")
+_LINK_DEFINITION = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$", re.MULTILINE)
 _SMALL = frozenset(
     [
         *(
@@ -154,7 +153,8 @@ def check_quotations(site: Site, _: Config) -> Iterator[Finding]:
     """Yield quotations in bodies of all but briefs that no quote record has, or has as reported speech."""
     recorded = Recorded(site)
     for record in site.all_but("brief"):
-        yield from _check_body(record, None, recorded)
+        if record.body:
+            yield from _check_body(record, None, recorded)
 
 
 def check_quotations_in(brief: Brief, recorded: Recorded) -> Iterator[Finding]:
@@ -165,7 +165,9 @@ def check_quotations_in(brief: Brief, recorded: Recorded) -> Iterator[Finding]:
 def _check_body(record: Record, brief: Brief | None, recorded: Recorded) -> Iterator[Finding]:
     if not any(sign in record.body for sign in '“"«»„”‘'):
         return
-    body = _LINK_TITLE.sub(lambda match: " " * len(match.group()), record.body)
+    body = _LINK_TITLE.sub(_blank, record.body)
+    if "]:" in body:
+        body = _LINK_DEFINITION.sub(_blank, body)
     code = find_code(body)
     own_reported = recorded.reported_in(brief) if brief else frozenset()
     for match in _QUOTED.finditer(body):
@@ -184,6 +186,10 @@ def _check_body(record: Record, brief: Brief | None, recorded: Recorded) -> Iter
             yield Finding(rules.REPORTED_IN_QUOTATION_MARKS, where, message)
         else:
             yield Finding(rules.STRAY_QUOTATION, where, f"no quote record contains {words}")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _words_in(match: re.Match[str]) -> str:

@@ -24,19 +24,19 @@ def check_roles(site: Site, _: Config) -> Iterator[Finding]:
     """Yield roles not held on the day, and words of the unborn and the dead."""
     for statement in site.statements.values():
         speaker = site.actors[statement.quote.speaker]
-        yield from _check_as(speaker, statement.quote.as_, statement.date, statement.quote.at("as"))
-        yield from _check_alive(speaker, statement.date, statement.quote.at("speaker"), "said")
+        yield from _check_as(speaker, statement.quote.as_, statement.date, statement.quote.origin)
+        yield from _check_alive(speaker, statement.date, statement.quote.origin, "speaker", "said")
     for event in site.events.values():
         for i, participant in enumerate(event.participants):
             actor = site.actors[participant.actor]
-            where = event.at("participants", i)
-            yield from _check_as(actor, participant.as_, event.date, where.at("as"))
-            yield from _check_alive(actor, event.date, where.at("actor"), "took part")
+            origin = event.at("participants", i)
+            yield from _check_as(actor, participant.as_, event.date, origin)
+            yield from _check_alive(actor, event.date, origin, "actor", "took part")
     for actor in site.actors.values():
         yield from _check_overlaps(actor)
 
 
-def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Finding]:
+def _check_as(actor: Actor, title: str, on: Date, origin: Pointer) -> Iterator[Finding]:
     if not title or not actor.roles:
         return
     same = [role for role in actor.roles if role.title.casefold() == title.casefold()]
@@ -48,7 +48,7 @@ def _check_as(actor: Actor, title: str, on: Date, where: Pointer) -> Iterator[Fi
     else:
         guess = suggest_close(title, [role.title for role in actor.roles])
         message = f"{actor.name} has no role {quote_text(title)}{guess}"
-    yield Finding(rules.NOT_IN_ROLE, where, message)
+    yield Finding(rules.NOT_IN_ROLE, origin.at("as"), message)
 
 
 def describe_term(role: Role) -> str:
@@ -60,16 +60,16 @@ def describe_term(role: Role) -> str:
     return f"since {start}" if start else f"until {end}"
 
 
-def _check_alive(actor: Actor, on: Date, where: Pointer, deed: str) -> Iterator[Finding]:
+def _check_alive(actor: Actor, on: Date, origin: Pointer, field: str, deed: str) -> Iterator[Finding]:
     beginning, end = actor.born or actor.founded, actor.died or actor.dissolved
     if beginning is not None and on.latest < beginning.earliest:
         word = "born" if actor.born else "founded"
         message = f"{deed} {format_when(on)}, before {actor.name} was {word} ({format_date(beginning)})"
-        yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
+        yield Finding(rules.ACTOR_NOT_ALIVE, origin.at(field), message)
     if end is not None and on.earliest > end.latest:
         word = "died" if actor.died else "was dissolved"
         message = f"{deed} {format_when(on)}, after {actor.name} {word} ({format_date(end)})"
-        yield Finding(rules.ACTOR_NOT_ALIVE, where, message)
+        yield Finding(rules.ACTOR_NOT_ALIVE, origin.at(field), message)
 
 
 def _check_overlaps(actor: Actor) -> Iterator[Finding]:

@@ -21,19 +21,20 @@ def collect_waivers(records: Records, now: Date) -> dict[WaiverKey, Pointer]:
         _make_key(where, waiver): where.at("waivers", i)
         for by_slug in records.by_kind.values()
         for record in by_slug.values()
-        for each, where in _list_records(record)
+        for each, where in _list_waiving(record)
         for i, waiver in enumerate(each.waivers)
         if not _has_expired(waiver, now)
     }
 
 
-def _list_records(record: Record) -> Iterator[tuple[Record, Pointer]]:
-    """Yield a record and those that are written inside it, and where each stands."""
-    yield record, record.at()
+def _list_waiving(record: Record) -> Iterator[tuple[Record, Pointer]]:
+    """Yield a record and those that are written inside it, if they waive anything, and where each stands."""
+    if record.waivers:
+        yield record, record.at()
     if isinstance(record, Brief):
         for field, parts in (("quotes", record.quotes), ("sources", record.sources)):
             for i, part in enumerate(parts):
-                if not isinstance(part, str):
+                if not isinstance(part, str) and part.waivers:
                     yield part, record.at(field, i)
 
 
@@ -56,7 +57,7 @@ def check_waivers(
     for kind, by_slug in records.by_kind.items():
         for slug, record in by_slug.items():
             if slug in seen.get(kind, by_slug):
-                for each, where in _list_records(record):
+                for each, where in _list_waiving(record):
                     yield from _check_record(each, where, site.now, used, ran)
 
 

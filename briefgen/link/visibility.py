@@ -15,13 +15,16 @@ from briefgen.records import Brief, Event, Quote
 def bury_retracted(records: Records) -> Records:
     """Return the records with a tombstone for each retracted brief: title, dates, sources, corrections."""
     briefs = {
-        slug: _make_tombstone(brief) if isinstance(brief, Brief) and brief.status == "retracted" else brief
+        slug: bury(brief) if isinstance(brief, Brief) else brief
         for slug, brief in records.by_kind["brief"].items()
     }
     return replace(records, by_kind={**records.by_kind, "brief": briefs})
 
 
-def _make_tombstone(brief: Brief) -> Brief:
+def bury(brief: Brief) -> Brief:
+    """Return a brief, or the tombstone of one that was retracted."""
+    if brief.status != "retracted":
+        return brief
     return Brief(
         slug=brief.slug,
         origin=brief.origin,

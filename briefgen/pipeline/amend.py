@@ -76,7 +76,7 @@ def amend_build(
     rendered = _render(options, pages, planned[0].context.site, report)
     if rendered is None:
         return None
-    found_in_briefs = {**last.found_in_briefs, **_check_all(amended, config, slugs, report)}
+    found_in_briefs = {**last.found_in_briefs, **_check_all(amended, config, edits, report)}
     build = structs.replace(last, inputs=inputs, found_in_briefs=found_in_briefs)
     if forbid_writing(build.all_found, is_strict=options.is_strict):
         return make_result(options.root, build, written=None)
@@ -133,12 +133,14 @@ def _render(
 
 
 def _check_all(
-    site: Site, config: Config, slugs: Iterable[str], report: Report
+    site: Site, config: Config, edits: Iterable[Edit], report: Report
 ) -> dict[str, tuple[Found, ...]]:
     check_brief = make_brief_check(site)
     return {
-        slug: report_brief(chain(check_texts(site.briefs[slug], config), check_brief(slug)), report)
-        for slug in slugs
+        edit.after.slug: report_brief(
+            chain(check_texts(edit.after, config), check_brief(edit.after.slug)), report
+        )
+        for edit in edits
     }
 
 

@@ -6,6 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import cast
 
 from msgspec import structs
 
@@ -33,7 +34,7 @@ from briefgen.export import (
 )
 from briefgen.history import find_head, read_history
 from briefgen.hrefs import find_web_fault
-from briefgen.link import find_now, link_site
+from briefgen.link import bury, find_now, link_site
 from briefgen.load import ParsedFile, Records, collect_records
 from briefgen.lock import Lock, read_lock
 from briefgen.messages import BriefgenError, quote_text
@@ -41,6 +42,7 @@ from briefgen.model import Artifact, Page, Site
 from briefgen.observer import Observer
 from briefgen.pipeline.options import Options
 from briefgen.plan import plan_pages
+from briefgen.records import Brief
 from briefgen.theme import find_assets
 
 Parse = Callable[[tuple[ContentFile, ...]], Iterable[ParsedFile]]
@@ -122,8 +124,10 @@ def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]
     """Report what is wrong with a site's content; return what each brief by itself has, by slug."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
 
+    briefs = cast(dict[str, Brief], loaded.records.by_kind["brief"])
+
     def find_in_texts(slug: str) -> Iterable[Finding]:
-        return check_texts(loaded.site.briefs[slug], loaded.config)
+        return check_texts(bury(briefs[slug]), loaded.config)
 
     deque(check_in_steps(loaded, find_in_texts, report, found_in_briefs), maxlen=0)
     return found_in_briefs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -115,7 +115,7 @@ def take_snapshot(options: Options, parse: Parse, report: Report) -> Snapshot | 
     return Snapshot(options, loaded, parsed, report, finder, pages, tuple(indexed), view, files)
 
 
-def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None:
+def amend_snapshot(snapshot: Snapshot, edits: Sequence[Edit]) -> Snapshot | None:
     """Return a snapshot with other texts of briefs, or None where more has changed than that."""
     site = snapshot.loaded.site
     slugs = []
@@ -128,13 +128,15 @@ def amend_snapshot(snapshot: Snapshot, edits: Iterable[Edit]) -> Snapshot | None
         bodies = {**site.bodies, key: amended.bodies[key]}
         site = replace(site, briefs=briefs, bodies=bodies)
         slugs.append(slug)
-    config = snapshot.loaded.config
+    config, records = snapshot.loaded.config, snapshot.loaded.records
+    written = {**records.by_kind["brief"], **{edit.after.slug: edit.after for edit in edits}}
+    by_kind = {**records.by_kind, "brief": written}
     planned = (
         plan_brief(site, config, slug, NO_HISTORY, has_search=False, is_preview=True) for slug in slugs
     )
     return replace(
         snapshot,
-        loaded=replace(snapshot.loaded, site=site),
+        loaded=replace(snapshot.loaded, site=site, records=replace(records, by_kind=by_kind)),
         parsed={**snapshot.parsed, **{edit.parsed.path: edit.parsed for edit in edits}},
         pages={**snapshot.pages, **{page.url: encode_page(page) for page in planned}},
     )

@@ -114,3 +114,24 @@ def test_marks_of_unfinished_work_are_found_in_titles_and_summaries(project: Wri
     assert ["a.md:2:10", "e.yaml:3:14"] == [
         line.split(": ")[0].rsplit("/", 1)[1] for line in site.find("todo-marker")
     ]
+
+
+def test_what_is_written_inside_a_brief_is_told_of_in_each(project: Write) -> None:
+    source = "{title: TODO, url: 'https://a.example/', body: 'Half a [[reference.'}"
+    quote = "{speaker: TKTK, text: Yes, source: s, body: 'By then TK', id: NAME}"
+    fields = f"title: A\ndate: 2025-09-04\nsources: [{source}, {{id: s, title: S}}]\nquotes: [{quote}]\n"
+    site = project(
+        {
+            f"content/briefs/{name}.md": f"---\n{fields}---\n".replace("NAME", name)
+            for name in ("first", "second")
+        }
+    )
+
+    assert [
+        "first.md:4:19",
+        "first.md:5:20",
+        "first.md:5:63",
+        "second.md:4:19",
+        "second.md:5:63",
+    ] == [line.split(": ")[0].rsplit("/", 1)[1] for line in site.find("todo-marker")]
+    assert 2 == len(site.find("half-reference"))
