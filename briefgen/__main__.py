@@ -1,8 +1,28 @@
-"""`python -m briefgen`."""
+"""`python -m briefgen`, and the program that an installation puts beside Python."""
 
 from __future__ import annotations
 
+import os
+import sys
+
 from briefgen.cli import main
+
+
+def run() -> None:
+    """Run the program, and end it at once.
+
+    Taking apart what a build of a large site has made, object by object, takes as long as building a small
+    one, and nobody waits for anything from it.
+    """
+    try:
+        main(prog_name="briefgen")
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(end.code)
+        raise
+
 
 if __name__ == "__main__":
     main(prog_name="briefgen")

@@ -137,6 +137,7 @@ def _build_anew(
     if not is_stopped:
         keep_build(build, cache)
         cache.commit()
+    options.leftovers.append((loaded, pages))
     return make_result(options.root, build, written=written)
 
 

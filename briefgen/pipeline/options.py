@@ -38,6 +38,8 @@ class Options:
     make_executor: MakeExecutor | None = None
     """Makes what renders pages instead of processes of this machine."""
     observer: Observer = field(default_factory=Observer)
+    leftovers: list[object] = field(default_factory=list)
+    """Takes what a build has made and nobody needs any more; it is taken apart when this list is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
