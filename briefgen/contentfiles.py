@@ -89,6 +89,18 @@ def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
                 yield ContentFile(Path(file), path, KIND_BY_FOLDER.get(path.split("/")[1]))
 
 
+def holds_records(path: str) -> bool:
+    """Whether a path, as messages name it, is that of a file that records are read from.
+
+    >>> holds_records("content/briefs/2025/a.md"), holds_records("content/briefs/.a.md.swp")
+    (True, False)
+    """
+    top, *folders, name = path.split("/")
+    if top != CONTENT or not folders or folders[0] not in KIND_BY_FOLDER or not name.endswith(SUFFIXES):
+        return False
+    return not _ASIDE.search(name) and not any(folder.startswith(".") for folder in folders)
+
+
 def _show_path(root: Path, file: Path) -> str:
     return file.relative_to(root).as_posix().encode(errors="replace").decode()
 

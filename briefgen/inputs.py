@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -39,31 +39,49 @@ class Input(msgspec.Struct, frozen=True, array_like=True):
 Inputs = dict[str, Input]
 """By path as messages name it."""
 
+UNREAD = b""
+"""Stands for the digest of a file that somebody else will read."""
 
-def scan_inputs(folders: Mapping[str, Path], files: Mapping[str, Path], known: Mapping[str, Input]) -> Inputs:
+
+def scan_inputs(
+    folders: Mapping[str, Path],
+    files: Mapping[str, Path],
+    known: Mapping[str, Input],
+    *,
+    leaves: Callable[[str], bool] = lambda _: False,
+) -> Inputs:
     """Return everything below some folders, and some files.
 
     Args:
         folders: By the name that stands for them in the result.
         files: Likewise; they need not exist.
         known: What an earlier run found.
+        leaves: Whether an ordinary file below the folders is left `UNREAD`, by its path.
     """
     now = time.time_ns()
     inputs = {name: _read(str(file), known.get(name), now) for name, file in files.items() if file.exists()}
     for name, folder in folders.items():
         for inner, path in _walk_folder(name, str(folder)):
-            inputs[inner] = _read(path, known.get(inner), now)
+            inputs[inner] = _read(path, known.get(inner), now, is_left=leaves(inner))
     return inputs
 
 
-def _read(path: str, old: Input | None, now: int) -> Input:
+def note_digest(inputs: Inputs, path: str, digest: bytes) -> None:
+    """Note the digest of a file that was left `UNREAD`, and has been read since."""
+    found = inputs.get(path)
+    if found is not None and found.digest == UNREAD:
+        inputs[path] = Input(found.stamp, digest)
+
+
+def _read(path: str, old: Input | None, now: int, *, is_left: bool = False) -> Input:
     """Return a file as it is, without reading one whose stamp is known."""
     link = _stamp(path, follow=False)
     is_link = link is not None and stat.S_ISLNK(link.mode)
     if not is_link and old is not None and link is not None and old.stamp == link:
         return old
     target = _stamp(path, follow=True) if is_link else link
-    digest = _digest(path, link, target)
+    is_left = is_left and link is not None and stat.S_ISREG(link.mode)
+    digest = UNREAD if is_left else _digest(path, link, target)
     is_fresh = is_link or link is None or now - max(link.modified, link.changed) < FRESH
     return Input(None if is_fresh else link, digest)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from briefgen.digests import digest_bytes
-from briefgen.inputs import FRESH, Input, Inputs, Stamp, scan_inputs
+from briefgen.inputs import FRESH, UNREAD, Input, Inputs, Stamp, note_digest, scan_inputs
 
 KNOWN = b"known"
 """No digest: it stands in the result only where a file was not read."""
@@ -155,3 +155,22 @@ def test_names_that_are_no_text_are_told_apart(folder: Path) -> None:
         r"content/\xff.md",
         r"content/\xfe.md",
     } <= scan(folder).keys()
+
+
+def test_files_that_others_read_are_left_to_them_and_links_are_not(folder: Path) -> None:
+    (folder / "link.md").symlink_to(folder / "briefs" / "a.md")
+    (folder / "b.txt").write_bytes(b"b")
+    inputs = scan_inputs({"content": folder}, {}, {}, leaves=lambda path: path.endswith(".md"))
+
+    assert UNREAD == inputs["content/briefs/a.md"].digest
+    assert UNREAD not in (inputs["content/link.md"].digest, inputs["content/b.txt"].digest)
+
+
+def test_what_others_have_read_is_noted_where_it_was_left(folder: Path) -> None:
+    (folder / "b.txt").write_bytes(b"b")
+    whole = scan(folder)
+    left = scan_inputs({"content": folder}, {}, {}, leaves=lambda path: path.endswith(".md"))
+    for path in ("content/briefs/a.md", "content/b.txt", "content/gone.md"):
+        note_digest(left, path, digest_bytes(b"a"))
+
+    assert whole == left

@@ -17,10 +17,10 @@ from itertools import chain
 
 from briefgen.cache import Cache, open_cache
 from briefgen.config import MISNAMED_FILE, SETTINGS_FILE
-from briefgen.contentfiles import CONTENT, ContentFile
+from briefgen.contentfiles import CONTENT, ContentFile, holds_records
 from briefgen.diagnostics import Found, Report, forbid_writing
 from briefgen.export import SEARCH_ENTRY, SEARCH_FOLDER, index_pages, is_available
-from briefgen.inputs import Inputs, scan_inputs
+from briefgen.inputs import Inputs, note_digest, scan_inputs
 from briefgen.load import ParsedFile
 from briefgen.locating import Locator
 from briefgen.lock import LOCK
@@ -89,7 +89,10 @@ def _scan_site(options: Options, last: LastBuild | None) -> Inputs:
     options.observer.begin("scan")
     folders = {name: options.root / name for name in (CONTENT, TEMPLATES)}
     files = {name: options.root / name for name in (SETTINGS_FILE, MISNAMED_FILE, LOCK)}
-    inputs = scan_inputs(folders, files, last.inputs if last else {})
+    if last is not None:
+        inputs = scan_inputs(folders, files, last.inputs)
+    else:  # everything will be parsed, so that nothing needs to be read twice
+        inputs = scan_inputs(folders, files, {}, leaves=holds_records)
     note_head(options.root, inputs, Report(Locator(options.root)))
     return inputs
 
@@ -108,7 +111,9 @@ def _build_anew(
     report = Report(Locator(options.root))
 
     def parse(files: tuple[ContentFile, ...]) -> Iterable[ParsedFile]:
-        return recall_or_parse(files, inputs, last.inputs if last else {}, cache, workers)
+        for parsed in recall_or_parse(files, inputs, last.inputs if last else {}, cache, workers):
+            note_digest(inputs, parsed.path, parsed.digest)
+            yield parsed
 
     texts = TextChecks(workers)
     loaded = load_site(options, parse, report, texts.begin)

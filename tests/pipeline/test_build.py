@@ -9,8 +9,10 @@ from typing import Any
 
 import pytest
 from briefgen.cache import open_cache
+from briefgen.inputs import scan_inputs
 from briefgen.messages import BriefgenError
 from briefgen.pipeline import Options, build_site
+from briefgen.pipeline.lastbuild import HEAD, read_last_build
 from briefgen.pipeline.program import digest_program
 from briefgen.write import MANIFEST, WriteSummary
 
@@ -536,3 +538,29 @@ def test_a_collector_that_was_off_stays_off(project: Write) -> None:
 
     assert was_left_off
     assert gc.isenabled()
+
+
+def test_a_first_build_knows_every_file_that_it_read(project: Write) -> None:
+    site = project(
+        {
+            "briefgen.yaml": "title: A desk\n",
+            "content/briefs/bridge.md": BRIEF,
+            "content/briefs/.hidden.md": "x",
+            "content/briefs/old.md~": "x",
+            "content/.git/x.md": "x",
+            "content/actors/ana.yaml": "name: Ana\nkind: person\n",
+            "content/static/a.md": "a",
+            "content/static/robots.txt": "a",
+        }
+    )
+    (site.root / "content/briefs/link.md").symlink_to(site.root / "content/briefs/bridge.md")
+    site.build()
+    folders = {name: site.root / name for name in ("content", "templates")}
+    scanned = scan_inputs(folders, {"briefgen.yaml": site.root / "briefgen.yaml"}, {})
+    with open_cache(site.root, digest_program(), lambda: None) as cache:
+        last = read_last_build(cache)
+
+    assert last is not None
+    assert {path: each.digest for path, each in scanned.items()} == {
+        path: each.digest for path, each in last.inputs.items() if path != HEAD
+    }
