@@ -90,8 +90,17 @@ class Workers:
         if self._make_executor is None or len(units) < 2:
             return map(function, units)
         executor = self._hire(self._make_executor)
-        self._begun = [executor.submit(function, unit) for unit in units]
-        return (future.result() for future in self._begun)
+        futures = [executor.submit(function, unit) for unit in units]
+        self._begun += futures
+        return (future.result() for future in futures)
+
+    def begin_one(self, function: Callable[[U], R], unit: U) -> Callable[[], R]:
+        """Have a function done on a unit, if anybody is at work already; return what gives the result."""
+        if self._executor is None:
+            return lambda: function(unit)
+        future = self._executor.submit(function, unit)
+        self._begun.append(future)
+        return future.result
 
     def _hire(self, make_executor: MakeExecutor) -> Executor:
         if self._executor is None:

@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 from briefgen.diagnostics import Location, Report
 from briefgen.render import make_environment
-from briefgen.theme import read_theme
+from briefgen.theme import Template, Theme, read_theme
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import DictLoader, Environment
+from markupsafe import Markup
 
 from projects import Write
 
@@ -101,3 +105,22 @@ def test_a_fault_outside_any_template_is_ours(project: Write, monkeypatch: pytes
 
     with pytest.raises(TypeError, match="not callable"):
         site.build()
+
+
+@given(
+    st.text(alphabet="a&<>\"'; \u2028é", max_size=12)
+    | st.integers()
+    | st.none()
+    | st.builds(Markup, st.text())
+)
+def test_values_are_put_out_as_jinja_itself_would(value: object) -> None:
+    texts = {
+        "page": "{{ x }}<a title='{{ x }}'>{{ x ~ x }}{% set y %}{{ x }}{% endset %}{{ y }}{{ [x]|join(x) }}</a>"
+        "{% macro m(z) %}{{ z }}{% endmacro %}{{ m(x) }}{% autoescape false %}{{ x }}{% endautoescape %}"
+    }
+    theme = Theme(b"", {name: Template(name, text) for name, text in texts.items()})
+    original = Environment(loader=DictLoader(texts), autoescape=True)
+
+    assert original.get_template("page").render(x=value) == make_environment(theme).get_template(
+        "page"
+    ).render(x=value)

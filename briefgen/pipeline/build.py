@@ -24,6 +24,7 @@ from briefgen.inputs import Inputs, note_digest, scan_inputs
 from briefgen.load import ParsedFile
 from briefgen.locating import Locator
 from briefgen.lock import LOCK
+from briefgen.pipeline.ahead import WorkAhead
 from briefgen.pipeline.amend import amend_build
 from briefgen.pipeline.lastbuild import (
     LastBuild,
@@ -51,7 +52,6 @@ from briefgen.pipeline.stages import (
     plan_site,
     report_waivers,
 )
-from briefgen.pipeline.texts import TextChecks
 from briefgen.rules import OUTPUT_RULES, RULES
 from briefgen.stored import Gone, store_site
 from briefgen.theme import TEMPLATES, read_theme
@@ -115,15 +115,15 @@ def _build_anew(
             note_digest(inputs, parsed.path, parsed.digest)
             yield parsed
 
-    texts = TextChecks(workers)
-    loaded = load_site(options, parse, report, texts.begin)
+    theme = read_theme(options.root, report)
+    ahead = WorkAhead(workers, theme)
+    loaded = load_site(options, parse, report, ahead.begin)
     if loaded is None:
         return Result(root=options.root, found=tuple(report.found))
     loaded = replace(loaded, head=head_of(inputs))
     with Staging(options.output) as staging:
-        theme = read_theme(options.root, report)
-        pages = PageStaging(theme, staging, workers, report, options.observer, last.files if last else {})
-        found_in_briefs = _stage_site(options, loaded, pages, texts, report, cache)
+        pages = PageStaging(ahead, staging, report, options.observer, last.files if last else {})
+        found_in_briefs = _stage_site(options, loaded, pages, report, cache)
         report_waivers(loaded, report, frozenset(RULES) - {rule.id for rule in OUTPUT_RULES})
         options.observer.begin("write")
         is_stopped = forbid_writing(report.found, is_strict=options.is_strict)
@@ -147,11 +147,11 @@ def _build_anew(
 
 
 def _stage_site(
-    options: Options, loaded: Loaded, pages: PageStaging, texts: TextChecks, report: Report, cache: Cache
+    options: Options, loaded: Loaded, pages: PageStaging, report: Report, cache: Cache
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site, and keep the site; return what is wrong with each brief by itself."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
-    checks = check_in_steps(loaded, texts.find, report, found_in_briefs)
+    checks = check_in_steps(loaded, pages.ahead.find_in_texts, report, found_in_briefs)
 
     def count_findings() -> dict[str, int]:
         deque(checks, maxlen=0)

@@ -11,6 +11,7 @@ import msgspec
 from briefgen.diagnostics import Report
 from briefgen.model import Page
 from briefgen.observer import Observer
+from briefgen.pipeline.ahead import WorkAhead
 from briefgen.pipeline.lastbuild import OutputFile, is_intact
 from briefgen.render import (
     EncodedPage,
@@ -22,11 +23,10 @@ from briefgen.render import (
     render_unit,
 )
 from briefgen.rules import RULES
-from briefgen.theme import Theme
-from briefgen.workers import Workers, split_units
+from briefgen.workers import split_units
 from briefgen.write import Staging, stage_bytes
 
-PAGES_PER_UNIT = 40
+PAGES_PER_UNIT = 100
 """Pages that a worker is given at once."""
 
 
@@ -54,9 +54,8 @@ class StagedPage(msgspec.Struct, frozen=True, array_like=True):
 class PageStaging:
     """Takes planned pages, and knows afterwards what became of them."""
 
-    theme: Theme
+    ahead: WorkAhead
     staging: Staging
-    workers: Workers
     report: Report
     observer: Observer
     before: Mapping[str, OutputFile]
@@ -77,16 +76,16 @@ class PageStaging:
         """
         iterator = iter(pages)
         first = next(iterator)
-        site = first.context.site
-        self.shared = digest_shared(self.theme, site)
+        site, theme = first.context.site, self.ahead.theme
+        self.shared = digest_shared(theme, site, self.ahead.find_closures())
         to_render = self._select(chain([first], iterator))
-        units = (RenderUnit(self.theme, site, unit) for unit in split_units(to_render, PAGES_PER_UNIT))
+        units = (RenderUnit(theme, site, unit) for unit in split_units(to_render, PAGES_PER_UNIT))
         output = str(self.staging.output)
-        if self.workers.are_here:
+        if self.ahead.workers.are_here:
             to_stage = (StageUnit(unit, output, self.shared) for unit in units)
-            staged = self.workers.run(stage_unit, to_stage, meanwhile)
+            staged = self.ahead.workers.run(stage_unit, to_stage, meanwhile)
         else:
-            rendered = self.workers.run(render_unit, units, meanwhile)
+            rendered = self.ahead.workers.run(render_unit, units, meanwhile)
             staged = ([_stage_page(page, output, b"") for page in each] for each in rendered)
         for page in chain.from_iterable(staged):
             self._take(page)
@@ -105,7 +104,7 @@ class PageStaging:
     def _stands(self, page: EncodedPage) -> bool:
         """Whether a page is in the output folder as it is to be; if it cannot be, a worker digests it."""
         known = self.before.get(page.url)
-        if known is None and self.workers.are_here:
+        if known is None and self.ahead.workers.are_here:
             return False
         fingerprint = self.fingerprints[page.url] = fingerprint_page(page, self.shared)
         if known is None or known.fingerprint != fingerprint:

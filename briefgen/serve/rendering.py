@@ -9,7 +9,14 @@ from threading import Lock
 from briefgen.contexts.frame import SiteView
 from briefgen.diagnostics import Found
 from briefgen.digests import digest_bytes
-from briefgen.render import EncodedPage, RenderUnit, digest_shared, fingerprint_page, render_unit
+from briefgen.render import (
+    EncodedPage,
+    RenderUnit,
+    digest_shared,
+    find_closures,
+    fingerprint_page,
+    render_unit,
+)
 from briefgen.theme import Theme
 
 
@@ -53,5 +60,5 @@ class Renderings:
     def _digest_looks(self, theme: Theme, view: SiteView) -> Mapping[str, bytes]:
         """Return what pages depend on beside their contexts; made again when theme or view change."""
         if self._looks is None or self._looks[0] != theme.digest or self._looks[1] is not view:
-            self._looks = (theme.digest, view, digest_shared(theme, view))
+            self._looks = (theme.digest, view, digest_shared(theme, view, find_closures(theme)))
         return self._looks[2]

@@ -76,7 +76,7 @@ def test_an_executor_is_found_in_the_current_folder(
     assert farm.hired == [1]
 
 
-MANY = "".join(f"- {{id: a{number}, name: A{number}, kind: person}}\n" for number in range(60))
+MANY = "".join(f"- {{id: a{number}, name: A{number}, kind: person}}\n" for number in range(120))
 """More pages than one worker is given at once."""
 FARM = """
 from concurrent.futures import ThreadPoolExecutor

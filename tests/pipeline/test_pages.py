@@ -9,6 +9,7 @@ from briefgen.config import Config
 from briefgen.diagnostics import Report
 from briefgen.model import Page
 from briefgen.observer import Observer
+from briefgen.pipeline.ahead import WorkAhead
 from briefgen.pipeline.lastbuild import OutputFile, stamp_files
 from briefgen.pipeline.pages import PageStaging
 from briefgen.plan import plan_pages
@@ -51,7 +52,8 @@ def stage(
     counter, report = Counter(), site.report
     with Staging(site.root / "output") as staging:
         theme = read_theme(site.root, report)
-        pages = PageStaging(theme, staging, workers or Workers(), report, counter, before)
+        ahead = WorkAhead(workers or Workers(), theme)
+        pages = PageStaging(ahead, staging, report, counter, before)
         done: list[str] = []
         pages.stage_pages(plan(site), map(done.append, ["checked"]))
         if not report.has_errors:

@@ -1,8 +1,8 @@
-"""What is wrong with the texts of briefs, looked for by the workers while this process links the site."""
+"""What the workers do while this process links the site: they look at texts, and at templates."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -13,6 +13,8 @@ from briefgen.config import Config
 from briefgen.link import bury_retracted
 from briefgen.load import Records
 from briefgen.records import Brief
+from briefgen.render import Closures, find_closures
+from briefgen.theme import Theme
 from briefgen.workers import Workers, split_units
 
 BRIEFS_PER_UNIT = 100
@@ -34,24 +36,32 @@ class TextUnit(msgspec.Struct, frozen=True, array_like=True):
 
 
 @dataclass(slots=True)
-class TextChecks:
-    """Has texts looked at, and knows afterwards what is wrong with them.
+class WorkAhead:
+    """Has texts and templates looked at, and knows afterwards what is to be known of them.
 
     Args:
         workers: Who looks at them.
+        theme: The templates.
     """
 
     workers: Workers
+    theme: Theme
+    _closures: Callable[[], Closures] | None = None
     _to_come: Iterator[Faults] = field(default_factory=lambda: iter(()))
     _faults: Faults = field(default_factory=dict)
 
     def begin(self, records: Records, config: Config) -> None:
-        """Have the texts of all briefs looked at, and return at once."""
+        """Have the templates and the texts of all briefs looked at, and return at once."""
+        self._closures = self.workers.begin_one(find_closures, self.theme)
         briefs = cast(Iterable[Brief], bury_retracted(records).by_kind["brief"].values())
         units = [TextUnit(config, _ENCODER.encode(unit)) for unit in split_units(briefs, BRIEFS_PER_UNIT)]
         self._to_come = self.workers.begin(check_unit, units)
 
-    def find(self, slug: str) -> Sequence[Finding]:
+    def find_closures(self) -> Closures:
+        """Return which templates each page template can take in."""
+        return self._closures() if self._closures else find_closures(self.theme)
+
+    def find_in_texts(self, slug: str) -> Sequence[Finding]:
         """Return what is wrong with a brief's texts, once all have been looked at."""
         for faults in self._to_come:
             self._faults |= faults
