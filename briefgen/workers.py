@@ -28,6 +28,8 @@ _END = object()
 AHEAD = 16
 """Units handed out beyond those that are at work, for each worker: enough to keep all busy while this
 process does something else, and few enough to keep memory small."""
+NICENESS = 10
+"""Added to a worker's niceness: as much as the program `nice` adds."""
 ALLOCATIONS = 100_000
 """New objects after which a worker looks for cycles among them; few are made."""
 
@@ -141,7 +143,12 @@ def _start_processes(jobs: int) -> Executor:
 
 
 def settle_worker() -> None:
-    """Let a worker end with the process that began it, and not look for garbage in what it was born with."""
+    """Let a worker end with the process that began it, and not look for garbage in what it was born with.
+
+    It makes way for that process, too: without what that hands out, it would have nothing to do.
+    """
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     parent = parent_process()
     if parent is not None:
         Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -17,6 +17,7 @@ import pytest
 from briefgen import workers as workers_module
 from briefgen.workers import (
     AHEAD,
+    NICENESS,
     MakeExecutor,
     Workers,
     count_cores,
@@ -205,8 +206,10 @@ def collector() -> Iterator[None]:
 def test_a_worker_ends_when_the_other_end_of_its_sentinel_does(monkeypatch: pytest.MonkeyPatch) -> None:
     reading, writing = os.pipe()
     ended = threading.Event()
+    nicer: list[int] = []
     monkeypatch.setattr(workers_module, "parent_process", lambda: SimpleNamespace(sentinel=reading))
     monkeypatch.setattr(os, "_exit", lambda _: ended.set())
+    monkeypatch.setattr(os, "nice", nicer.append)
     settle_worker()
     was_at_work = not ended.is_set()
     os.close(writing)
@@ -215,12 +218,28 @@ def test_a_worker_ends_when_the_other_end_of_its_sentinel_does(monkeypatch: pyte
 
     assert was_at_work
     assert gc.get_freeze_count()
+    assert [NICENESS] == nicer
 
 
 @pytest.mark.usefixtures("collector")
 def test_a_worker_without_a_parent_has_nothing_to_watch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workers_module, "parent_process", lambda: None)
+    monkeypatch.delattr(os, "nice")  # as on Windows
     before = threading.active_count()
     settle_worker()
 
     assert before >= threading.active_count()
+
+
+def test_one_unit_is_done_by_whoever_is_at_work() -> None:
+    with hire_workers(2, EXECUTORS["threads"]) as workers:
+        alone = workers.begin_one(get_name, threading.current_thread())
+        assert [0, 2] == list(workers.begin(double, [0, 1]))
+        by_others = workers.begin_one(get_name, threading.current_thread())
+
+        assert "MainThread" == alone()
+        assert "MainThread" != by_others()
+
+
+def get_name(_: object) -> str:
+    return threading.current_thread().name

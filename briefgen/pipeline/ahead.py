@@ -1,38 +1,42 @@
-"""What the workers do while this process links the site: they look at texts, and at templates."""
+"""What the workers do while this process links the site: they look at texts, and at templates.
+
+What is wrong with the texts of a brief depends on nothing but its file and the settings. So it is looked
+for again only where one of these has changed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import cast
+from itertools import chain
 
 import msgspec
 
-from briefgen.check import Finding, check_texts
+from briefgen.check import check_texts
 from briefgen.config import Config
-from briefgen.link import bury_retracted
-from briefgen.load import Records
+from briefgen.diagnostics import Found, Location, Report
+from briefgen.link import bury
+from briefgen.load import ParsedFile
 from briefgen.records import Brief
 from briefgen.render import Closures, find_closures
 from briefgen.theme import Theme
 from briefgen.workers import Workers, split_units
 
-BRIEFS_PER_UNIT = 100
-"""Briefs that a worker is given at once."""
+FILES_PER_UNIT = 200
+"""Files of briefs that a worker is given at once."""
 
-Faults = dict[str, list[Finding]]
-"""What is wrong with texts, by slug of the brief."""
+Faults = dict[str, tuple[Found, ...]]
+"""What is wrong with texts, by slug of the brief; briefs without fault are not in it."""
 
-_ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.msgpack.Decoder(tuple[Brief, ...])
 
 
 class TextUnit(msgspec.Struct, frozen=True, array_like=True):
-    """Briefs that one worker looks at."""
+    """Files of briefs that one worker looks at."""
 
     config: Config
-    briefs: bytes
-    """As MessagePack."""
+    files: list[bytes]
+    """What each holds, as in `ParsedFile`."""
 
 
 @dataclass(slots=True)
@@ -42,33 +46,58 @@ class WorkAhead:
     Args:
         workers: Who looks at them.
         theme: The templates.
+        unchanged: Paths of files whose texts need not be looked at.
+        before: What is wrong with texts as they were before.
     """
 
     workers: Workers
     theme: Theme
+    unchanged: Collection[str] = ()
+    before: Mapping[str, tuple[Found, ...]] = field(default_factory=dict)
+    _files: list[bytes] = field(default_factory=list)
     _closures: Callable[[], Closures] | None = None
     _to_come: Iterator[Faults] = field(default_factory=lambda: iter(()))
-    _faults: Faults = field(default_factory=dict)
+    _in_texts: Faults = field(default_factory=dict)
 
-    def begin(self, records: Records, config: Config) -> None:
+    def note(self, parsed: ParsedFile) -> None:
+        """Take up a file of briefs that will have to be looked at."""
+        if parsed.kind == "brief" and parsed.path not in self.unchanged:
+            self._files.append(parsed.records)
+
+    def begin(self, config: Config) -> None:
         """Have the templates and the texts of all briefs looked at, and return at once."""
         self._closures = self.workers.begin_one(find_closures, self.theme)
-        briefs = cast(Iterable[Brief], bury_retracted(records).by_kind["brief"].values())
-        units = [TextUnit(config, _ENCODER.encode(unit)) for unit in split_units(briefs, BRIEFS_PER_UNIT)]
+        units = [TextUnit(config, unit) for unit in split_units(self._files, FILES_PER_UNIT)]
+        self._files.clear()
         self._to_come = self.workers.begin(check_unit, units)
+        self._in_texts = {
+            slug: found for slug, found in self.before.items() if found[0].where.path in self.unchanged
+        }
 
     def find_closures(self) -> Closures:
         """Return which templates each page template can take in."""
         return self._closures() if self._closures else find_closures(self.theme)
 
-    def find_in_texts(self, slug: str) -> Sequence[Finding]:
-        """Return what is wrong with a brief's texts, once all have been looked at."""
-        for faults in self._to_come:
-            self._faults |= faults
-        return self._faults.get(slug, ())
+    def find_in_texts(self) -> Faults:
+        """Return what is wrong with the texts of briefs, once all have been looked at."""
+        for slug, found in chain.from_iterable(faults.items() for faults in self._to_come):
+            self._in_texts.setdefault(slug, found)  # of two briefs with one slug, the first counts
+        return self._in_texts
 
 
 def check_unit(unit: TextUnit) -> Faults:
-    """Return what is wrong with some texts; briefs without fault are not in it."""
-    briefs = _DECODER.decode(unit.briefs)
-    return {brief.slug: found for brief in briefs if (found := list(check_texts(brief, unit.config)))}
+    """Return what is wrong with some texts."""
+    faults: Faults = {}
+    for content in unit.files:
+        for brief in _DECODER.decode(content):
+            if found := find_in_texts(brief, unit.config):
+                faults.setdefault(brief.slug, found)
+    return faults
+
+
+def find_in_texts(brief: Brief, config: Config) -> tuple[Found, ...]:
+    """Return what is wrong with the texts of a brief, as it was written."""
+    report = Report(locate=lambda pointer: Location(pointer.path))
+    for finding in check_texts(bury(brief), config):
+        report.add(*finding)
+    return tuple(report.found)

@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import structs
 
 from briefgen.cache import Cache
-from briefgen.check import check_texts, make_brief_check
+from briefgen.check import make_brief_check
 from briefgen.config import Config
 from briefgen.contentfiles import ContentFile
 from briefgen.contexts.frame import SiteView
@@ -23,10 +23,11 @@ from briefgen.link import amend_site, make_name_finder
 from briefgen.load import ParsedFile, decode_records, parse_file
 from briefgen.locating import Locator
 from briefgen.model import Artifact, Key, Site
+from briefgen.pipeline.ahead import find_in_texts
 from briefgen.pipeline.lastbuild import LastBuild, head_of, keep_build, make_result, stamp_files
 from briefgen.pipeline.options import Options, Result
 from briefgen.pipeline.parsing import keep_parsed, read_parsed
-from briefgen.pipeline.stages import load_settings, report_brief
+from briefgen.pipeline.stages import list_findings, load_settings, report_brief
 from briefgen.plan import plan_brief
 from briefgen.records import Brief
 from briefgen.render import EncodedPage, RenderedPage, RenderUnit, encode_page, fingerprint_page, render_unit
@@ -76,8 +77,14 @@ def amend_build(
     rendered = _render(options, pages, planned[0].context.site, report)
     if rendered is None:
         return None
-    found_in_briefs = {**last.found_in_briefs, **_check_all(amended, config, edits, report)}
-    build = structs.replace(last, inputs=inputs, found_in_briefs=found_in_briefs)
+    in_texts = {**last.in_texts, **{edit.after.slug: find_in_texts(edit.after, config) for edit in edits}}
+    found_in_briefs = {**last.found_in_briefs, **_check_all(amended, in_texts, slugs, report)}
+    build = structs.replace(
+        last,
+        inputs=inputs,
+        found_in_briefs=found_in_briefs,
+        in_texts={slug: found for slug, found in in_texts.items() if found},
+    )
     if forbid_writing(build.all_found, is_strict=options.is_strict):
         return make_result(options.root, build, written=None)
     if config.outputs.quality and _count(found_in_briefs) != _count(last.found_in_briefs):
@@ -133,14 +140,11 @@ def _render(
 
 
 def _check_all(
-    site: Site, config: Config, edits: Iterable[Edit], report: Report
+    site: Site, in_texts: Mapping[str, tuple[Found, ...]], slugs: Iterable[str], report: Report
 ) -> dict[str, tuple[Found, ...]]:
     check_brief = make_brief_check(site)
     return {
-        edit.after.slug: report_brief(
-            chain(check_texts(edit.after, config), check_brief(edit.after.slug)), report
-        )
-        for edit in edits
+        slug: report_brief(chain(list_findings(in_texts[slug]), check_brief(slug)), report) for slug in slugs
     }
 
 

@@ -30,6 +30,7 @@ from briefgen.pipeline.lastbuild import (
     LastBuild,
     digest_request,
     find_changed,
+    find_unchanged,
     head_of,
     is_intact,
     keep_build,
@@ -43,9 +44,11 @@ from briefgen.pipeline.pages import PageStaging
 from briefgen.pipeline.parsing import recall_or_parse
 from briefgen.pipeline.program import digest_program
 from briefgen.pipeline.stages import (
+    AnyFinding,
     Loaded,
     check_in_steps,
     count_visible,
+    list_findings,
     load_site,
     make_files,
     make_sitemap,
@@ -113,10 +116,13 @@ def _build_anew(
     def parse(files: tuple[ContentFile, ...]) -> Iterable[ParsedFile]:
         for parsed in recall_or_parse(files, inputs, last.inputs if last else {}, cache, workers):
             note_digest(inputs, parsed.path, parsed.digest)
+            ahead.note(parsed)
             yield parsed
 
     theme = read_theme(options.root, report)
     ahead = WorkAhead(workers, theme)
+    if last is not None:
+        ahead = WorkAhead(workers, theme, find_unchanged(last, inputs), last.in_texts)
     loaded = load_site(options, parse, report, ahead.begin)
     if loaded is None:
         return Result(root=options.root, found=tuple(report.found))
@@ -134,6 +140,7 @@ def _build_anew(
         inputs=inputs,
         found=tuple(report.found.difference(*found_in_briefs.values())),
         found_in_briefs=found_in_briefs,
+        in_texts=ahead.find_in_texts(),
         shared=pages.shared,
         contents=loaded.site.contents,
         left_out=loaded.site.left_out,
@@ -151,7 +158,11 @@ def _stage_site(
 ) -> dict[str, tuple[Found, ...]]:
     """Stage every file of a site, and keep the site; return what is wrong with each brief by itself."""
     found_in_briefs: dict[str, tuple[Found, ...]] = {}
-    checks = check_in_steps(loaded, pages.ahead.find_in_texts, report, found_in_briefs)
+
+    def find_in_texts(slug: str) -> Iterable[AnyFinding]:
+        return list_findings(pages.ahead.find_in_texts().get(slug, ()))
+
+    checks = check_in_steps(loaded, find_in_texts, report, found_in_briefs)
 
     def count_findings() -> dict[str, int]:
         deque(checks, maxlen=0)

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from briefgen.cache import Cache
-from briefgen.config import load_config
+from briefgen.config import SETTINGS_FILE, load_config
 from briefgen.diagnostics import Found, Report
 from briefgen.digests import digest_bytes
 from briefgen.export import is_available
@@ -46,6 +46,8 @@ class LastBuild(msgspec.Struct, frozen=True, kw_only=True):
     """But for what is in the next."""
     found_in_briefs: dict[str, tuple[Found, ...]]
     """What looking at each brief by itself has found, by slug; briefs without fault are not in it."""
+    in_texts: dict[str, tuple[Found, ...]]
+    """What was found in the texts of each brief, whatever is waived or switched off, likewise."""
     shared: dict[str, bytes]
     """What pages depend on beside their contexts, as `digest_shared` tells it."""
     contents: Contents
@@ -116,6 +118,12 @@ def find_changed(before: Inputs, now: Inputs) -> frozenset[str]:
     """Return the inputs that came, went or are not what they were."""
     changed = {path for path, each in now.items() if path not in before or before[path].digest != each.digest}
     return frozenset(changed | (before.keys() - now.keys()))
+
+
+def find_unchanged(last: LastBuild, now: Inputs) -> frozenset[str]:
+    """Return the inputs that are as the last build found them; none where the settings are not."""
+    changed = find_changed(last.inputs, now)
+    return frozenset() if SETTINGS_FILE in changed else frozenset(now.keys() - changed)
 
 
 def stamp_files(output: str, urls: Iterable[str], fingerprints: Mapping[str, bytes]) -> dict[str, OutputFile]:

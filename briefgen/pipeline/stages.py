@@ -12,7 +12,6 @@ from msgspec import structs
 
 from briefgen import rules
 from briefgen.check import (
-    Finding,
     check_lock,
     check_look,
     check_site,
@@ -23,7 +22,7 @@ from briefgen.check import (
 )
 from briefgen.config import SETTINGS_FILE, Config, find_misnamed, load_config
 from briefgen.contentfiles import ContentFile, list_files
-from briefgen.diagnostics import Found, Location, Pointer, Report
+from briefgen.diagnostics import Found, Location, Pointer, Report, Rule
 from briefgen.export import (
     export_feeds,
     export_look,
@@ -43,10 +42,13 @@ from briefgen.observer import Observer
 from briefgen.pipeline.options import Options
 from briefgen.plan import plan_pages
 from briefgen.records import Brief
+from briefgen.rules import RULES
 from briefgen.theme import find_assets
 
 Parse = Callable[[tuple[ContentFile, ...]], Iterable[ParsedFile]]
 """How content files are parsed: by whom, and which need to be."""
+AnyFinding = tuple[Rule, Location | Pointer, str]
+"""As `Report.add` takes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +82,7 @@ def load_settings(options: Options, report: Report) -> Config | None:
 
 
 def load_site(
-    options: Options,
-    parse: Parse,
-    report: Report,
-    begin_checks: Callable[[Records, Config], None] = lambda *_: None,
+    options: Options, parse: Parse, report: Report, begin_work: Callable[[Config], None] = lambda _: None
 ) -> Loaded | None:
     """Load and link a site's content, or return None where its settings cannot be read.
 
@@ -91,7 +90,7 @@ def load_site(
         options: What is asked for.
         parse: Parses content files.
         report: Takes what is wrong with them, and with how they hang together.
-        begin_checks: Told of what was read before it is linked.
+        begin_work: Called when all is read, before it is linked.
 
     Raises:
         BriefgenError: There is no content folder.
@@ -105,7 +104,7 @@ def load_site(
     records = collect_records(files, _count_off(parse(files), options.observer), report)
     if config is None:
         return None
-    begin_checks(records, config)
+    begin_work(config)
     now = options.now or find_now(records)
     report.waived = collect_waivers(records, now)
     options.observer.begin("link")
@@ -126,7 +125,7 @@ def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]
 
     briefs = cast(dict[str, Brief], loaded.records.by_kind["brief"])
 
-    def find_in_texts(slug: str) -> Iterable[Finding]:
+    def find_in_texts(slug: str) -> Iterable[AnyFinding]:
         return check_texts(bury(briefs[slug]), loaded.config)
 
     deque(check_in_steps(loaded, find_in_texts, report, found_in_briefs), maxlen=0)
@@ -135,7 +134,7 @@ def check_loaded(loaded: Loaded, report: Report) -> dict[str, tuple[Found, ...]]
 
 def check_in_steps(
     loaded: Loaded,
-    find_in_texts: Callable[[str], Iterable[Finding]],
+    find_in_texts: Callable[[str], Iterable[AnyFinding]],
     report: Report,
     found_in_briefs: dict[str, tuple[Found, ...]],
 ) -> Iterator[None]:
@@ -161,7 +160,12 @@ def check_in_steps(
         yield
 
 
-def report_brief(findings: Iterable[Finding], report: Report) -> tuple[Found, ...]:
+def list_findings(found: Iterable[Found]) -> Iterator[AnyFinding]:
+    """Yield what was found as a report takes it."""
+    return ((RULES[each.rule], each.where, each.message) for each in found)
+
+
+def report_brief(findings: Iterable[AnyFinding], report: Report) -> tuple[Found, ...]:
     """Report what is wrong with a brief, and return it."""
     return tuple(found for finding in findings if (found := report.add(*finding)) is not None)
 

@@ -58,6 +58,7 @@ def test_a_build_is_found_again_as_it_was_kept(tmp_path: Path) -> None:
         inputs={"a": Input(None, b"1")},
         found=(found[0],),
         found_in_briefs={"a": (found[1],)},
+        in_texts={"a": (found[1],)},
         shared={"pages/brief.html": b"s"},
         contents=Contents(**dict.fromkeys(Contents.__annotations__, 1)),
         left_out=(),
