@@ -55,7 +55,7 @@ def open_desk(options: Options, port: int, editor: str = "") -> Iterator[Desk]:
             for changed in changes:
                 preview.refresh(changed)
 
-        threads = [Thread(target=watch, daemon=True), Thread(target=preview.check, daemon=True)]
+        threads = [Thread(target=work, daemon=True) for work in (watch, preview.follow, preview.check)]
         for thread in threads:
             thread.start()
         try:

@@ -1,15 +1,19 @@
 """Files of a site → what a browser is shown of it, kept up to date as they change.
 
 Where only texts of briefs change, their pages are planned again and nothing else; templates are read
-again by themselves; any other change links the site again, but parses only files that changed. As
-long as something cannot be read or linked, what was last in order is shown.
+again by themselves; any other change links the site again, but parses only files that changed. That
+takes seconds in a large archive: meanwhile the pages of edited briefs are shown as they are now, and
+further saves are not waited for. As long as something cannot be read or linked, what was last in order
+is shown.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Lock
 
@@ -20,12 +24,13 @@ from briefgen.load import ParsedFile, parse_file, parse_files
 from briefgen.locating import Locator
 from briefgen.messages import BriefgenError
 from briefgen.model import Artifact
-from briefgen.pipeline.amend import MOST, Edit, make_edit
+from briefgen.pipeline.amend import MOST, make_edit
 from briefgen.pipeline.options import Options
 from briefgen.pipeline.stages import Parse
 from briefgen.serve.early import plan_early
 from briefgen.serve.news import News
 from briefgen.serve.rendering import Rendering, Renderings
+from briefgen.serve.saves import Saves
 from briefgen.serve.snapshot import Snapshot, amend_snapshot, check_snapshot, take_snapshot
 from briefgen.serve.watch import THEME
 from briefgen.theme import TEMPLATES, Theme, find_assets, read_theme
@@ -77,14 +82,16 @@ class Preview:
         self._options = options
         self._address = address
         self._renderings = Renderings()
-        self._pending: set[str] = set()
+        self._pending = Saves()
+        self._to_follow = News()
+        self._is_linking = False
         report = Report(Locator(self.root))
         theme = read_theme(self.root, report)
         self._lock = Lock()
         self._feeds: tuple[Snapshot, dict[str, Artifact]] | None = None
         self._shown = Shown(None, theme, _read_assets(self.root), theme_faults=frozenset(report.found))
         with hire_workers(options.jobs, options.make_executor) as workers:
-            self._take_anew(lambda files: parse_files(files, workers))
+            self._take_anew(partial(parse_files, workers=workers), {})
 
     @property
     def shown(self) -> Shown:
@@ -119,20 +126,18 @@ class Preview:
         return self._feeds[1]
 
     def refresh(self, changed: Collection[str]) -> None:
-        """Show what files come to after some of them have changed.
+        """Show what can be shown at once after some files have changed; `follow` shows the rest.
 
         Args:
             changed: Their paths, as messages name them.
         """
         if any(path.startswith(LOOKS) for path in changed):
             self._change_looks()
-        self._pending.update(path for path in changed if not path.startswith(LOOKS))
-        try:
-            if self._pending and not self._amend():
-                self._show_early()
-                self._take_anew(self._parse_changed)
-        except BriefgenError:
-            return  # the content folder is gone; what was in order is shown until it is there again
+        self._pending.add(path for path in changed if not path.startswith(LOOKS))
+        while self._pending and not self._show_at_once():
+            pass  # something else is shown since
+        if self._pending:
+            self._to_follow.tell()
         self.news.tell()
 
     def _change_looks(self) -> None:
@@ -148,50 +153,71 @@ class Preview:
                 files_version=self._shown.files_version + 1,
             )
 
-    def _amend(self) -> bool:
-        """Whether nothing but texts of briefs has changed, and the pages of these are up to date."""
-        snapshot = self._shown.snapshot
-        if snapshot is None or not snapshot.is_sound or len(self._pending) > MOST:
-            return False
-        edits: list[Edit] = []
-        for path in sorted(self._pending):
-            before = snapshot.parsed.get(path)
-            if before is None or before.kind != "brief" or not (self.root / path).is_file():
+    def _show_at_once(self) -> bool:
+        """Show edited briefs as far as the site around them is not needed for it; whether they stay so."""
+        now, saves = self._shown, self._pending.list()
+        laid = self._lay_over(now.snapshot, saves) if now.snapshot else None
+        if laid is None:
+            return True
+        snapshot, is_whole = laid
+        with self._lock:
+            if self._shown is not now:
                 return False
-            edit = make_edit(before, parse_file(ContentFile(self.root / path, path, "brief")))
-            if edit is None:
-                return False
-            edits.append(edit)
-        amended = amend_snapshot(snapshot, edits)
-        if amended is None:
-            return False
-        self._show(amended, self._shown.checked)
+            faults = frozenset[Found]() if is_whole else now.faults
+            self._shown = replace(now, snapshot=snapshot, faults=faults)
+            if is_whole and not self._is_linking:
+                self._pending.drop(saves)
+        if is_whole:
+            self._to_check.tell()
         return True
 
-    def _show_early(self) -> None:
-        """Show the pages of edited briefs at once; the site around them takes longer."""
-        snapshot = self._shown.snapshot
-        paths = sorted(self._pending)
-        if snapshot is None or not snapshot.is_sound or len(paths) > MOST:
-            return
-        if not all(path in snapshot.parsed and (self.root / path).is_file() for path in paths):
-            return
-        changed = [parse_file(ContentFile(self.root / path, path, "brief")) for path in paths]
-        if early := plan_early(snapshot, changed):
-            with self._lock:
-                pages = {**snapshot.pages, **early}
-                self._shown = replace(self._shown, snapshot=replace(snapshot, pages=pages))
-            self.news.tell()
+    def _lay_over(self, snapshot: Snapshot, saves: Collection[str]) -> tuple[Snapshot, bool] | None:
+        """Return a snapshot with briefs as they were saved since, or None where it takes linking the site.
 
-    def _parse_changed(self, files: Iterable[ContentFile]) -> Iterable[ParsedFile]:
+        Returns:
+            The snapshot, and whether it is as if the site had been linked: else other pages are to follow.
+        """
+        files = [ContentFile(self.root / path, path, "brief") for path in sorted(saves)]
+        if not snapshot.is_sound or len(files) > MOST:
+            return None
+        if not all(each.path in snapshot.parsed and each.file.is_file() for each in files):
+            return None
+        parsed = [parse_file(file) for file in files]
+        edits = [make_edit(snapshot.parsed[each.path], each) for each in parsed]
+        known = [edit for edit in edits if edit is not None]
+        amended = amend_snapshot(snapshot, known) if len(known) == len(edits) else None
+        if amended is not None:
+            return amended, True
+        early = plan_early(snapshot, parsed)
+        return (replace(snapshot, pages={**snapshot.pages, **early}), False) if early else None
+
+    def follow(self) -> None:
+        """Link the site again whenever more has changed than `refresh` can show, until `end`."""
+        known = 0
+        while not self._to_follow.is_over:
+            known = self._to_follow.wait(known)
+            saves = self._pending.list()
+            if saves and not self._to_follow.is_over:
+                self._is_linking = True
+                with suppress(BriefgenError):  # the content folder is gone: what was in order stays
+                    self._take_anew(partial(self._parse_changed, saves), saves)
+                self._is_linking = False
+                self.news.tell()
+
+    def _parse_changed(self, saves: Collection[str], files: Iterable[ContentFile]) -> Iterable[ParsedFile]:
         snapshot = self._shown.snapshot
         for file in files:
             if file.kind is not None:
                 known = snapshot.parsed.get(file.path) if snapshot else None
-                is_known = known is not None and file.path not in self._pending
-                yield known if known is not None and is_known else parse_file(file)
+                yield known if known is not None and file.path not in saves else parse_file(file)
 
-    def _take_anew(self, parse: Parse) -> None:
+    def _take_anew(self, parse: Parse, saves: Mapping[str, int]) -> None:
+        """Show the site linked again.
+
+        Args:
+            parse: Parses its files.
+            saves: What is to be shown by it; what is saved while it is linked is laid over it.
+        """
         gc.disable()
         try:
             report = Report(Locator(self.root))
@@ -199,27 +225,38 @@ class Preview:
         finally:
             gc.freeze()  # what is kept holds no cycles; looking for some would take longer than an edit
             gc.enable()
-        last = self._shown.snapshot
-        is_sound = not forbid_writing(report.found, is_strict=False)
+        last, found = self._shown.snapshot, frozenset(report.found)
+        is_sound = not forbid_writing(found, is_strict=False)
         if snapshot is None or (last is not None and last.is_sound and not is_sound):
             with self._lock:
-                self._shown = replace(self._shown, faults=frozenset(report.found))
+                self._shown = replace(self._shown, faults=found)
         else:
-            self._show(snapshot, frozenset(report.found))
+            while not self._show_linked(snapshot, found, saves):
+                pass  # something else was saved since
 
-    def _show(self, snapshot: Snapshot, found: frozenset[Found]) -> None:
+    def _show_linked(self, snapshot: Snapshot, found: frozenset[Found], saves: Mapping[str, int]) -> bool:
+        """Show a site that was linked with some saves, and later ones over it; whether these were all."""
+        later = self._pending.list_but(saves)
+        laid, is_whole = (self._lay_over(snapshot, later) if later else None) or (snapshot, not later)
         prefix = f"{CONTENT}/{STATIC}/"
-        with_files = any(path.startswith(prefix) or path == SETTINGS_FILE for path in self._pending)
-        self._pending.clear()
+        with_files = any(path.startswith(prefix) or path == SETTINGS_FILE for path in saves)
         with self._lock:
+            if later != self._pending.list_but(saves):
+                return False
+            self._pending.drop(saves)
+            if is_whole:
+                self._pending.drop(later)
             self._shown = replace(
                 self._shown,
-                snapshot=snapshot,
+                snapshot=laid,
                 faults=frozenset(),
                 checked=found,
                 files_version=self._shown.files_version + with_files,
             )
+        if self._pending:
+            self._to_follow.tell()
         self._to_check.tell()
+        return True
 
     def _set_address(self) -> Options:
         """Let absolute links lead here, where the settings would make any."""
@@ -243,8 +280,8 @@ class Preview:
 
     def end(self) -> None:
         """Let all who wait go."""
-        self.news.end()
-        self._to_check.end()
+        for news in (self.news, self._to_check, self._to_follow):
+            news.end()
 
     def version_of(self, url: str) -> str:
         """Return what tells one state of a page, with all that it is shown with, from another."""

@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
+from briefgen.diagnostics import Report
 from briefgen.pipeline import Options
 from briefgen.pipeline.stages import Parse
+from briefgen.serve import preview as preview_module
 from briefgen.serve.preview import Preview
+from briefgen.serve.snapshot import Snapshot, take_snapshot
 
-from desks import Browser, show
+from desks import PATIENCE, Browser, show
 from projects import BRIEF, Write, write_files
 
 BRIDGE = "content/briefs/bridge.md"
@@ -163,9 +170,7 @@ def test_a_new_reference_in_a_text_links_the_site_again(project: Write) -> None:
     with show(root) as browser:
         write_files(root, {BRIDGE: BRIEF + "[[ana]] came.\n"})
         browser.await_text("/briefs/bridge/", lambda text: "came." in text)
-        actor = browser.ask("/actors/ana/").text
-
-    assert "A bridge" in actor
+        browser.await_text("/actors/ana/", lambda text: "A bridge" in text)
 
 
 def test_static_files_may_change_and_go(project: Write) -> None:
@@ -203,21 +208,145 @@ def test_faults_of_a_site_that_had_some_from_the_first_are_those_of_now(project:
     assert "no-one" in page
 
 
-def test_the_page_of_an_edited_brief_comes_before_the_rest(
-    project: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@contextmanager
+def follow(preview: Preview) -> Iterator[None]:
+    """Have a site followed as long as the block goes on."""
+    thread = Thread(target=preview.follow)
+    thread.start()
+    try:
+        yield
+    finally:
+        preview.end()
+        thread.join()
+
+
+def await_page(preview: Preview, url: str, words: str) -> None:
+    known = preview.news.number
+    while words not in str(preview.find_page(url)):
+        assert preview.news.wait(known, PATIENCE) != known
+        known = preview.news.number
+
+
+@pytest.fixture
+def preview(project: Write) -> Preview:
     root = project(SITE).root
-    preview = Preview(Options(root=root, output=root / "output", with_drafts=True), "http://localhost/")
-    seen: list[bool] = []
+    return Preview(Options(root=root, output=root / "output", with_drafts=True), "http://localhost/")
 
-    def look_then_link(parse: Parse) -> None:
-        seen.extend("A tunnel" in str(preview.find_page(url)) for url in (PAGE, "index.html"))
-        link(parse)
 
-    link = preview._take_anew  # noqa: SLF001 - to look in between
-    monkeypatch.setattr(preview, "_take_anew", look_then_link)
-    write_files(root, {BRIDGE: BRIEF.replace("A bridge", "A tunnel")})
+def save(preview: Preview, title: str, text: str = "The text.") -> None:
+    write_files(preview.root, {BRIDGE: BRIEF.replace("A bridge", title) + f"{text}\n"})
     preview.refresh({BRIDGE})
 
+
+def test_the_page_of_an_edited_brief_comes_before_the_rest(preview: Preview) -> None:
+    save(preview, "A tunnel")
+    seen = ["A tunnel" in str(preview.find_page(url)) for url in (PAGE, "index.html")]
+    with follow(preview):
+        await_page(preview, "index.html", "A tunnel")
+
     assert [True, False] == seen
-    assert "A tunnel" in str(preview.find_page("index.html"))
+
+
+def test_a_save_is_shown_while_the_site_still_follows_another(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = Event(), Event()
+
+    def wait_and_take(options: Options, parse: Parse, report: Report) -> Snapshot | None:
+        snapshot = take_snapshot(options, parse, report)
+        begun.set()
+        go_on.wait(PATIENCE)
+        return snapshot
+
+    monkeypatch.setattr(preview_module, "take_snapshot", wait_and_take)
+    with follow(preview):
+        save(preview, "A tunnel")
+        assert begun.wait(PATIENCE)
+        save(preview, "A ditch")
+        early = str(preview.find_page(PAGE))
+        save(preview, "A bridge", "Another text.")
+        whole = str(preview.find_page(PAGE))
+        save(preview, "A moat")
+        go_on.set()
+        await_page(preview, "index.html", "A moat")
+        last = [str(preview.find_page(url)) for url in (PAGE, "index.html")]
+
+    assert "A ditch" in early
+    assert "Another text." in whole
+    assert all("A moat" in page for page in last)
+    assert not any("A tunnel" in page for page in last)
+
+
+def test_what_was_saved_while_linking_is_laid_over_what_was_linked(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    link = preview._take_anew  # noqa: SLF001 - to look in between
+
+    def link_late(parse: Parse, saves: Mapping[str, int]) -> None:
+        write_files(preview.root, {BRIDGE: BRIEF.replace("A bridge", "A moat")})
+        preview.refresh({BRIDGE})
+        link(parse, saves)
+        seen.append(str(preview.find_page(PAGE)))
+
+    monkeypatch.setattr(preview, "_take_anew", link_late)
+    save(preview, "A tunnel")
+    thread = Thread(target=preview.follow)
+    thread.start()
+    await_page(preview, "index.html", "A moat")
+    preview.end()
+    thread.join()
+
+    assert all("A moat" in page for page in seen)
+
+
+def test_a_save_is_laid_over_whatever_is_shown_by_then(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay_over = preview._lay_over  # noqa: SLF001 - to come in between
+    tries: list[int] = []
+
+    def come_between(snapshot: Snapshot, saves: Collection[str]) -> tuple[Snapshot, bool] | None:
+        tries.append(len(saves))
+        if len(tries) == 1:
+            monkeypatch.setattr(preview, "_shown", replace(preview.shown, files_version=7))
+        return lay_over(snapshot, saves)
+
+    monkeypatch.setattr(preview, "_lay_over", come_between)
+    save(preview, "A bridge", "Another text.")
+
+    assert [1, 1] == tries
+    assert 7 == preview.shown.files_version
+    assert "Another text." in str(preview.find_page(PAGE))
+
+
+def test_a_save_that_comes_while_others_are_laid_over_what_was_linked_is_laid_over_it_too(
+    preview: Preview, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = "content/briefs/other.md"
+    lay_over = preview._lay_over  # noqa: SLF001 - to come in between
+    begun: list[str] = []
+
+    def take_and_save(options: Options, parse: Parse, report: Report) -> Snapshot | None:
+        snapshot = take_snapshot(options, parse, report)
+        if not begun:
+            begun.append("linked")
+            save(preview, "A tunnel", "Another text.")
+        return snapshot
+
+    def come_between(snapshot: Snapshot, saves: Collection[str]) -> tuple[Snapshot, bool] | None:
+        if begun == ["linked"] and snapshot is not preview.shown.snapshot:
+            begun.append("laid over")
+            write_files(preview.root, {other: BRIEF.replace("A bridge", "A ferry") + "Later.\n"})
+            preview.refresh({other})
+        return lay_over(snapshot, saves)
+
+    monkeypatch.setattr(preview_module, "take_snapshot", take_and_save)
+    monkeypatch.setattr(preview, "_lay_over", come_between)
+    save(preview, "A tunnel")
+    with follow(preview):
+        await_page(preview, "index.html", "A tunnel")
+
+    assert ["linked", "laid over"] == begun
+    assert "Another text." in str(preview.find_page(PAGE))
+    assert "Later." in str(preview.find_page("briefs/other/index.html"))
