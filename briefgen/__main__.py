@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 from briefgen.cli import main
 
@@ -19,9 +20,11 @@ def run() -> None:
     try:
         main(prog_name="briefgen")
     except SystemExit as end:
-        if isinstance(end.code, int):
-            sys.stdout.flush()
-            sys.stderr.flush()
+        if not isinstance(end.code, int):
+            raise
+        with suppress(OSError):  # what cannot be written is for Python to tell
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
             os._exit(end.code)
         raise
 

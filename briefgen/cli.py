@@ -10,6 +10,7 @@ import os
 import sys
 from importlib import import_module
 from keyword import iskeyword
+from typing import Any
 
 import click
 
@@ -60,17 +61,19 @@ class Program(click.Group):
         command.name = cmd_name
         return command
 
-    def invoke(self, ctx: click.Context) -> object:
-        """Run a command; a reason why it cannot go on is one sentence and exit status 2."""
-        if os.environ.get("NO_COLOR"):  # https://no-color.org/
-            ctx.color = False
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """Run the program; a reason why it cannot go on is one sentence and exit status 2."""
         try:
-            return super().invoke(ctx)
-        except BrokenPipeError:
-            raise  # whoever read the output has seen enough; click ends quietly
+            return super().main(*args, **extra)
         except (BriefgenError, OSError) as error:
             click.echo(f"briefgen: {_explain(error)}", err=True)
             sys.exit(2)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command, without colours where nobody wants any."""
+        if os.environ.get("NO_COLOR"):  # https://no-color.org/
+            ctx.color = False
+        return super().invoke(ctx)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})

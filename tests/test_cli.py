@@ -87,3 +87,46 @@ def test_no_color_is_honoured(project: Write) -> None:
 
     assert "\x1b[" in coloured.stderr
     assert "\x1b[" not in plain.stderr
+
+
+PROGRAM = "import sys; sys.argv[0] = 'briefgen'; from briefgen.__main__ import run; run()"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(["--version"], 0), (["explain", "nope"], 2), (["check", "-C", "nowhere"], 2)]
+)
+def test_the_program_ends_with_what_it_has_to_say_and_its_status(words: list[str], status: int) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *words], capture_output=True, text=True, check=False
+    )
+
+    assert status == done.returncode
+    assert bool(done.stdout) == (status == 0)
+    assert bool(done.stderr) == (status != 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("words", [["--version"], ["explain", "todo-marker"]])
+def test_what_cannot_be_written_is_one_sentence(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", PROGRAM, *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+
+    assert 2 == done.returncode
+    assert "briefgen: [Errno 28] No space left on device\n" == done.stderr
+
+
+def test_it_can_do_without_anywhere_to_write() -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", 'exec "$0" -c "$1" explain todo-marker >&-', sys.executable, PROGRAM],
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+
+    assert (0, "") == (done.returncode, done.stderr)
