@@ -180,12 +180,12 @@ class Preview:
         files = [ContentFile(self.root / path, path, "brief") for path in sorted(saves)]
         if not snapshot.is_sound or len(files) > MOST:
             return None
-        if not all(each.path in snapshot.parsed and each.file.is_file() for each in files):
+        before = [each for file in files if (each := snapshot.parsed.get(file.path)) and each.kind == "brief"]
+        if len(before) < len(files) or not all(file.file.is_file() for file in files):
             return None
         parsed = [parse_file(file) for file in files]
-        edits = [make_edit(snapshot.parsed[each.path], each) for each in parsed]
-        known = [edit for edit in edits if edit is not None]
-        amended = amend_snapshot(snapshot, known) if len(known) == len(edits) else None
+        edits = [edit for pair in zip(before, parsed, strict=True) if (edit := make_edit(*pair))]
+        amended = amend_snapshot(snapshot, edits) if len(edits) == len(files) else None
         if amended is not None:
             return amended, True
         early = plan_early(snapshot, parsed)
@@ -196,13 +196,13 @@ class Preview:
         known = 0
         while not self._to_follow.is_over:
             known = self._to_follow.wait(known)
+            self._is_linking = True
             saves = self._pending.list()
             if saves and not self._to_follow.is_over:
-                self._is_linking = True
                 with suppress(BriefgenError):  # the content folder is gone: what was in order stays
                     self._take_anew(partial(self._parse_changed, saves), saves)
-                self._is_linking = False
-                self.news.tell()
+            self._is_linking = False
+            self.news.tell()
 
     def _parse_changed(self, saves: Collection[str], files: Iterable[ContentFile]) -> Iterable[ParsedFile]:
         snapshot = self._shown.snapshot
