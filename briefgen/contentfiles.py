@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from briefgen import rules
@@ -87,6 +87,15 @@ def find_files(root: Path, report: Report) -> Iterator[ContentFile]:
                 report.add(rules.UNREADABLE_FILE, Location(path), f"{fault}; put the file itself here")
             elif _is_read(path, report):
                 yield ContentFile(Path(file), path, KIND_BY_FOLDER.get(path.split("/")[1]))
+
+
+def id_of_file(text: str) -> str:
+    """Return the id that the path of a file stands for, as shells complete it; any other text as it is.
+
+    >>> id_of_file("content/briefs/2025/a-bridge.md"), id_of_file("Mark Rutte")
+    ('a-bridge', 'Mark Rutte')
+    """
+    return PurePath(text).stem if text.endswith(SUFFIXES) else text
 
 
 def holds_records(path: str) -> bool:

@@ -10,6 +10,7 @@ import click
 from briefgen.changes import format_diff, make_changes
 from briefgen.commands.options import dry_run_option, opened_site, root_option
 from briefgen.console import count_nouns
+from briefgen.contentfiles import id_of_file
 from briefgen.extraction import What, plan_extraction
 
 
@@ -26,11 +27,11 @@ from briefgen.extraction import What, plan_extraction
 def command(briefs: tuple[str, ...], root: Path, dry_run: bool, only: tuple[What, ...]) -> None:
     """Give sources and quotes written inside briefs files of their own, and actors without a record one.
 
-    BRIEFS are ids; without any, all briefs are looked into. The records keep their addresses, the briefs
+    BRIEFS are ids or files; without any, all briefs are looked into. The records keep their addresses, the briefs
     name them by their ids, comments stay. Actors are only made where no brief is named.
     """
     with opened_site(root) as opened:
-        changes = plan_extraction(opened, only or get_args(What), briefs)
+        changes = plan_extraction(opened, only or get_args(What), tuple(map(id_of_file, briefs)))
     if dry_run:
         click.echo(format_diff(changes), nl=False)
         return

@@ -9,6 +9,7 @@ import click
 from briefgen.changes import format_diff, make_changes
 from briefgen.commands.options import dry_run_option, opened_site, root_option
 from briefgen.console import count_nouns
+from briefgen.contentfiles import id_of_file
 from briefgen.renaming import WITH_ALIASES, plan_renaming
 
 
@@ -21,11 +22,11 @@ from briefgen.renaming import WITH_ALIASES, plan_renaming
 def command(old: str, new: str, root: Path, dry_run: bool, no_alias: bool) -> None:
     """Give a record another id, in all files that refer to it.
 
-    OLD is an id, or kind:id where several kinds have it. The rest of each file stays as it is, comments and
-    layout included; the old address leads to the new one. Either all files are changed or none.
+    OLD is an id, kind:id where several kinds have it, or a file. The rest of each file stays as it is,
+    comments and layout included; the old address leads to the new one. Either all files are changed or none.
     """
     with opened_site(root) as opened:
-        key, changes = plan_renaming(opened, old, new, keep_alias=not no_alias)
+        key, changes = plan_renaming(opened, id_of_file(old), new, keep_alias=not no_alias)
     if dry_run:
         click.echo(format_diff(changes), nl=False)
         return

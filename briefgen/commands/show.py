@@ -11,6 +11,7 @@ import yaml
 
 from briefgen.catalogue import Portrait, show_record
 from briefgen.commands.options import at_a_time, complete_id, link_for_desk, site_folder
+from briefgen.contentfiles import id_of_file
 from briefgen.dates import Date
 
 
@@ -22,9 +23,9 @@ from briefgen.dates import Date
 def command(words: tuple[str, ...], root: Path, now: Date | None, as_json: bool) -> None:
     """Show one record, with everything that refers to it.
 
-    ID is a record's id, kind:id where several kinds have it, or a name.
+    ID is a record's id, kind:id where several kinds have it, a name, or its file.
     """
-    portrait = show_record(link_for_desk(root, now).site, " ".join(words))
+    portrait = show_record(link_for_desk(root, now).site, id_of_file(" ".join(words)))
     if as_json:
         click.echo(json.dumps(msgspec.to_builtins(portrait), ensure_ascii=False, indent=2))
     else:

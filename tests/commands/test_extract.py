@@ -27,3 +27,12 @@ def test_says_when_there_is_nothing_to_do(project: Write) -> None:
     result = run("extract", "-C", site.root, "a", "--only", "quotes")
 
     assert "nothing is written inside a brief, and every actor has a record\n" == result.stdout
+
+
+def test_a_brief_may_be_named_by_its_file(project: Write) -> None:
+    site = project(
+        {"content/briefs/a.md": INLINE, "content/briefs/b.md": INLINE.replace("title: S", "title: T")}
+    )
+    result = run("extract", "-C", site.root, "content/briefs/a.md")
+
+    assert "made content/sources/s.yaml\n1 new file; 1 brief changed\n" == result.stdout

@@ -51,3 +51,11 @@ def test_a_site_that_cannot_be_read_stays_as_it_is(project: Write) -> None:
     assert 1 == result.exit_code
     assert result.stderr.startswith("content/pages/q.md:2:8: error: ")
     assert result.stderr.endswith("nothing was changed; these come first\n")
+
+
+def test_a_record_may_be_named_by_its_file(project: Write) -> None:
+    site = project({"content/actors/ana.yaml": "name: Ana\nkind: person\n"})
+
+    assert run("rename", "-C", site.root, "content/actors/ana.yaml", "bea").stdout == (
+        "renamed actor:ana to bea in 1 file\n"
+    )

@@ -50,3 +50,12 @@ def test_an_id_that_is_not_there_ends_with_2(project: Write) -> None:
 
     assert 2 == result.exit_code
     assert 'briefgen: no record "anna"; did you mean "ana"?\n' == result.stderr
+
+
+def test_a_record_may_be_named_by_its_file(project: Write) -> None:
+    site = project({"content/actors/ana.yaml": "name: Ana Ilić\nkind: person\n"})
+
+    assert (
+        run("show", "-C", site.root, "content/actors/ana.yaml").stdout
+        == run("show", "-C", site.root, "ana").stdout
+    )
