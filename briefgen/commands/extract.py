@@ -27,8 +27,8 @@ from briefgen.extraction import What, plan_extraction
 def command(briefs: tuple[str, ...], root: Path, dry_run: bool, only: tuple[What, ...]) -> None:
     """Give sources and quotes written inside briefs files of their own, and actors without a record one.
 
-    BRIEFS are ids or files; without any, all briefs are looked into. The records keep their addresses, the briefs
-    name them by their ids, comments stay. Actors are only made where no brief is named.
+    BRIEFS are ids or files; without any, all briefs are looked into. The records keep their addresses, the
+    briefs name them by their ids, comments stay. Actors are only made where no brief is named.
     """
     with opened_site(root) as opened:
         changes = plan_extraction(opened, only or get_args(What), tuple(map(id_of_file, briefs)))
